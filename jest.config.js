@@ -1,0 +1,23 @@
+/** Tests run as ES modules, transformed by swc; `scripts/test.ts` starts them with the flag that this asks for. */
+export default {
+  testMatch: ["<rootDir>/{gateway,subgraphs,packages,e2e,scripts}/**/*.test.ts"],
+  extensionsToTreatAsEsm: [".ts"],
+  transform: {
+    "\\.ts$": [
+      "@swc/jest",
+      {
+        jsc: {
+          parser: { syntax: "typescript" },
+          target: "es2024",
+          experimental: { keepImportAttributes: true },
+        },
+        module: { type: "es6" },
+        sourceMaps: "inline",
+      },
+    ],
+  },
+  globalSetup: "<rootDir>/packages/testing/src/global-setup.ts",
+  globalTeardown: "<rootDir>/packages/testing/src/global-teardown.ts",
+  testTimeout: 60_000,
+  maxWorkers: 2,
+};

@@ -1,0 +1,70 @@
+import { GraphQLScalarType, Kind } from "graphql";
+import { badInput } from "../errors.ts";
+
+const dateText = (value: unknown): string => {
+  // 30 February parses as 1 March: only a day that reads back the same exists.
+  const date =
+    typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value)
+      ? new Date(`${value}T00:00:00Z`)
+      : undefined;
+  if (date && !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === value)
+    return value as string;
+  throw badInput("Date", {
+    fr: `« ${String(value).slice(0, 40)} » n'est pas une date AAAA-MM-JJ du calendrier.`,
+    en: `"${String(value).slice(0, 40)}" is not a calendar date YYYY-MM-DD.`,
+  });
+};
+
+/** `Date`: a calendar day, `AAAA-MM-JJ`, without zone. */
+export const DateScalar = new GraphQLScalarType({
+  name: "Date",
+  serialize: (value) => (value instanceof Date ? value.toISOString().slice(0, 10) : dateText(value)),
+  parseValue: dateText,
+  parseLiteral: (node) => dateText(node.kind === Kind.STRING ? node.value : undefined),
+});
+
+const instantText = (value: unknown): string => {
+  const date =
+    typeof value === "string" && /T.*(Z|[+-]\d\d:?\d\d)$/.test(value) ? new Date(value) : undefined;
+  if (!date || Number.isNaN(date.getTime()))
+    throw badInput("DateTime", {
+      fr: `« ${String(value).slice(0, 40)} » n'est pas un instant ISO 8601 avec fuseau.`,
+      en: `"${String(value).slice(0, 40)}" is not an ISO 8601 instant with a zone.`,
+    });
+  return date.toISOString();
+};
+
+/** `DateTime`: an instant, ISO 8601 with zone, answered in UTC. */
+export const DateTimeScalar = new GraphQLScalarType({
+  name: "DateTime",
+  serialize: (value) => (value instanceof Date ? value.toISOString() : new Date(String(value)).toISOString()),
+  parseValue: instantText,
+  parseLiteral: (node) => instantText(node.kind === Kind.STRING ? node.value : undefined),
+});
+
+const amountText = (value: unknown): string => {
+  const text = typeof value === "number" ? String(value) : value;
+  if (typeof text !== "string" || !/^-?\d{1,12}(\.\d{1,2})?$/.test(text))
+    throw badInput("Montant", {
+      fr: `« ${String(value).slice(0, 40)} » n'est pas un montant en euros, comme "685.00".`,
+      en: `"${String(value).slice(0, 40)}" is not an amount in euros, such as "685.00".`,
+    });
+  const [whole, cents = ""] = text.split(".");
+  return `${whole}.${cents.padEnd(2, "0")}`;
+};
+
+/** `Montant`: euros as a decimal string with two decimals, never a float. */
+export const MontantScalar = new GraphQLScalarType({
+  name: "Montant",
+  serialize: (value) => amountText(typeof value === "object" && value ? String(value) : value),
+  parseValue: amountText,
+  parseLiteral: (node) =>
+    amountText(
+      node.kind === Kind.STRING || node.kind === Kind.INT || node.kind === Kind.FLOAT
+        ? node.value
+        : undefined,
+    ),
+});
+
+/** The scalars of `schema/commun.graphql`, for every subgraph's resolvers. */
+export const commonScalars = { Date: DateScalar, DateTime: DateTimeScalar, Montant: MontantScalar };

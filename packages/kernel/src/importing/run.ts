@@ -1,0 +1,199 @@
+import { createHash, randomUUID } from "node:crypto";
+import { createReadStream } from "node:fs";
+import { stat } from "node:fs/promises";
+import { basename } from "node:path";
+import { Transform } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { createGunzip } from "node:zlib";
+import { OperatorError } from "../errors.ts";
+import type { Logger } from "../logger.ts";
+import { openDatabase, type Sql } from "../postgres/database.ts";
+import type { Counts, ImportContext, Importer, ImportFile } from "./importer.ts";
+import { createStaging } from "./staging.ts";
+
+export interface RunImportOptions {
+  /** Connection string of the subgraph's role. */
+  url: string;
+  schema: string;
+  importer: Importer;
+  paths: readonly string[];
+  source?: string | undefined;
+  /** Read again files that the last import of this source already read. */
+  force?: boolean;
+  now?: Date;
+  log: Logger;
+  onProgress?: (done: { octets: number; total: number }) => void;
+  /** Test hook: called between the steps, where a kill would hurt most. */
+  onStep?: (step: "logged" | "staged" | "swapped") => void | Promise<void>;
+}
+
+export interface ImportResult {
+  importId: string;
+  source: string;
+  /** True when the files are those of the last import: nothing was read. */
+  unchanged: boolean;
+  comptes: Record<string, Counts>;
+  rejets: number;
+  secondes: number;
+}
+
+/**
+ * Runs one import from beginning to end: log, stage, swap in one transaction, close the log.
+ *
+ * Throws an `OperatorError` when another import of the same source is running or a file cannot be read;
+ * any other failure is logged in `imports` and thrown, and the data are as they were.
+ */
+export async function runImport(options: RunImportOptions): Promise<ImportResult> {
+  const { importer, schema } = options;
+  const source = options.source ?? importer.defaultSource;
+  const start = performance.now();
+  const files = await describeFiles(options);
+  const database = openDatabase({
+    url: options.url,
+    max: 1,
+    applicationName: `import ${importer.name}`,
+    schema,
+    statementTimeout: 0,
+  });
+  const { sql } = database;
+  try {
+    const [lock] = await sql`select pg_try_advisory_lock(hashtext(${`import ${schema} ${source}`})) as free`;
+    if (!lock?.free) throw new OperatorError(`An import of ${source} is already running: wait for its end.`);
+    // We hold the lock: an import that still looks alive was killed.
+    await sql`update imports set etat = 'INTERROMPU', fin = now() where source = ${source} and etat = 'EN_COURS'`;
+    const described = files.map(({ nom, octets, sha256 }) => ({ nom, octets, sha256 }));
+    const signature = `${importer.name}@${importer.version}`;
+    const [last] = await sql`
+      select id, importer, fichiers, comptes from imports where source = ${source} and etat = 'REUSSI'
+      order by debut desc limit 1`;
+    if (!options.force && last?.importer === signature && sameFiles(last.fichiers, described))
+      return {
+        importId: last.id,
+        source,
+        unchanged: true,
+        comptes: last.comptes ?? {},
+        rejets: 0,
+        secondes: seconds(start),
+      };
+
+    const importId = randomUUID();
+    const now = options.now ?? new Date();
+    await sql`
+      insert into imports (id, source, importer, producteur, licence, attribution, etat, debut, fichiers)
+      values (${importId}, ${source}, ${signature}, ${importer.producteur}, ${importer.licence},
+        ${importer.attribution ?? null}, 'EN_COURS', ${now}, ${sql.json(described)})`;
+    await options.onStep?.("logged");
+    try {
+      return {
+        ...(await stageAndSwap(sql, options, { importId, source, files, now })),
+        secondes: seconds(start),
+      };
+    } catch (error) {
+      const message = error instanceof Error ? error.message : String(error);
+      await sql`update imports set etat = 'ECHOUE', fin = now(), erreur = ${message} where id = ${importId}`.catch(
+        () => undefined,
+      );
+      throw error;
+    }
+  } finally {
+    await database.close();
+  }
+}
+
+async function stageAndSwap(
+  sql: Sql,
+  options: RunImportOptions,
+  known: { importId: string; source: string; files: ImportFile[]; now: Date },
+): Promise<Omit<ImportResult, "secondes">> {
+  const staging = createStaging(sql);
+  const addReject = await staging.table(
+    "staging_rejets",
+    "fichier text, ligne integer, chemin text, valeur text, code text, raison text",
+    ["fichier", "ligne", "chemin", "valeur", "code", "raison"],
+  );
+  let rejets = 0;
+  let extraction: Date | undefined;
+  const context: ImportContext = {
+    ...known,
+    sql,
+    staging,
+    log: options.log,
+    async reject(reject) {
+      rejets += 1;
+      await addReject({ ...reject, valeur: reject.valeur?.slice(0, 500) });
+    },
+    extractedOn(date) {
+      if (!extraction || date > extraction) extraction = date;
+    },
+  };
+  await options.importer.stage(context);
+  await staging.finish();
+  await options.onStep?.("staged");
+  const comptes = await sql.begin(async (tx) => {
+    const counts = await options.importer.swap(tx, context);
+    await tx`
+      insert into rejets (import_id, fichier, ligne, chemin, valeur, code, raison)
+      select ${known.importId}, fichier, ligne, chemin, valeur, code, raison from staging_rejets`;
+    await tx`
+      update imports set etat = 'REUSSI', fin = now(), comptes = ${tx.json(counts as never)},
+        date_extraction = ${extraction ?? known.now} where id = ${known.importId}`;
+    await options.onStep?.("swapped");
+    return counts;
+  });
+  return { importId: known.importId, source: known.source, unchanged: false, comptes, rejets };
+}
+
+async function describeFiles(options: RunImportOptions): Promise<ImportFile[]> {
+  const sizes = await Promise.all(
+    options.paths.map((path) =>
+      stat(path).then(
+        (found) => (found.isFile() ? found.size : fail(`${path} is not a file.`)),
+        (error: NodeJS.ErrnoException) => fail(`${path} cannot be read (${error.code}).`),
+      ),
+    ),
+  );
+  const total = sizes.reduce((sum, size) => sum + size, 0);
+  let octets = 0;
+  return Promise.all(
+    options.paths.map(async (path, index) => ({
+      path,
+      nom: basename(path),
+      octets: sizes[index] ?? 0,
+      sha256: await hashOf(path),
+      open() {
+        const raw = createReadStream(path, { highWaterMark: 256 * 1024 });
+        const counted = raw.pipe(
+          new Transform({
+            transform(chunk: Buffer, _, done) {
+              octets += chunk.length;
+              options.onProgress?.({ octets, total });
+              done(null, chunk);
+            },
+          }),
+        );
+        raw.on("error", (error) => counted.destroy(error));
+        if (!path.endsWith(".gz")) return counted;
+        const unzipped = counted.pipe(createGunzip());
+        counted.on("error", (error) => unzipped.destroy(error));
+        return unzipped;
+      },
+    })),
+  );
+}
+
+async function hashOf(path: string): Promise<string> {
+  const hash = createHash("sha256");
+  await pipeline(createReadStream(path, { highWaterMark: 1024 * 1024 }), hash);
+  return hash.digest("hex");
+}
+
+function sameFiles(before: { sha256: string }[], now: { sha256: string }[]): boolean {
+  const hashes = (list: { sha256: string }[]) => list.map((file) => file.sha256).sort();
+  return JSON.stringify(hashes(before)) === JSON.stringify(hashes(now));
+}
+
+function fail(message: string): never {
+  throw new OperatorError(message);
+}
+
+const seconds = (start: number) => Math.round(performance.now() - start) / 1_000;

@@ -1,0 +1,117 @@
+import { setTimeout as wait } from "node:timers/promises";
+import type { Logger } from "../logger.ts";
+import type { Sql, TransactionSql } from "../postgres/database.ts";
+import type { OutboxRow, OutboxSource } from "./outbox.ts";
+
+/** A read-only copy, in one subgraph's schema, of facts that another owns. */
+export interface Projection {
+  /** Subject in the owner's outbox, as `orientation.communes`. */
+  sujet: string;
+  /** The subgraph that owns the facts. */
+  proprietaire: string;
+  /** Writes the new state of some facts (`contenu` null: remove), in the transaction that moves the position. */
+  apply(tx: TransactionSql, rows: readonly OutboxRow[]): Promise<void>;
+  /** Empties the copy, before a rebuild. */
+  clear(tx: TransactionSql): Promise<void>;
+}
+
+export interface RunningProjection {
+  sujet: string;
+  /** Reads all that the owner has published so far; resolves once it is copied. */
+  drain(): Promise<void>;
+  /** Empties the copy and reads everything again. */
+  rebuild(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export interface ProjectionOptions {
+  sql: Sql;
+  /** The schema that keeps the copy. */
+  schema: string;
+  source: OutboxSource;
+  log: Logger;
+  /** Milliseconds between two readings when nothing is new. */
+  interval?: number;
+}
+
+const PAGE = 2_000;
+
+/** Keeps a projection up to date until stopped. An owner that does not answer is asked again later. */
+export function startProjection(projection: Projection, options: ProjectionOptions): RunningProjection {
+  const stopping = new AbortController();
+  const readPage = () => readOnePage(projection, options);
+  let turn: Promise<unknown> = Promise.resolve();
+  /** One reading at a time: two would apply the same page twice. */
+  const alone = <Result>(work: () => Promise<Result>): Promise<Result> => {
+    const next = turn.then(work, work);
+    turn = next.catch(() => undefined);
+    return next;
+  };
+
+  const loop = async () => {
+    while (!stopping.signal.aborted) {
+      const more = await alone(readPage).then(
+        (page) => page.read === PAGE,
+        (error: Error) => {
+          if (!stopping.signal.aborted)
+            options.log.warn({ sujet: projection.sujet, error: error.message }, "projection late");
+          return false;
+        },
+      );
+      if (!more)
+        await wait(options.interval ?? 1_000, undefined, { signal: stopping.signal }).catch(() => undefined);
+    }
+  };
+  const looping = loop();
+
+  const drain = async () => {
+    let target: bigint | undefined;
+    for (;;) {
+      const page = await alone(readPage);
+      if (page.newest === null) return;
+      target ??= BigInt(page.newest);
+      if (page.position !== null && BigInt(page.position.slice(0, page.position.indexOf(":"))) >= target) {
+        if (page.read < PAGE) return;
+      } else if (page.read === 0) {
+        // Another transaction is still running: its facts may be older than ours.
+        await wait(20);
+      }
+    }
+  };
+  return {
+    sujet: projection.sujet,
+    drain,
+    async rebuild() {
+      await alone(() =>
+        options.sql.begin(async (tx) => {
+          await projection.clear(tx);
+          await tx`delete from ${tx(options.schema)}.projections where sujet = ${projection.sujet}`;
+        }),
+      );
+      await drain();
+    },
+    async stop() {
+      stopping.abort();
+      await looping;
+    },
+  };
+}
+
+async function readOnePage(projection: Projection, { sql, schema, source }: ProjectionOptions) {
+  const [known] =
+    await sql`select position from ${sql(schema)}.projections where sujet = ${projection.sujet}`;
+  const from: string | null = known?.position ?? null;
+  const { rows, newest } = await source.read(projection.sujet, from, PAGE);
+  const last = rows.at(-1);
+  const position = last ? `${last.transaction}:${last.cle}` : from;
+  if (last)
+    await sql.begin(async (tx) => {
+      await projection.apply(tx, rows);
+      await tx`
+        insert into ${tx(schema)}.projections (sujet, position, change_le, lu_le, lignes)
+        values (${projection.sujet}, ${position}, ${last.changeLe}, now(), ${rows.length})
+        on conflict (sujet) do update set position = excluded.position, change_le = excluded.change_le,
+          lu_le = excluded.lu_le, lignes = projections.lignes + excluded.lignes`;
+    });
+  return { read: rows.length, newest, position };
+}

@@ -1,0 +1,70 @@
+import { createHmac } from "node:crypto";
+import { drizzle } from "drizzle-orm/postgres-js";
+import { migrate } from "drizzle-orm/postgres-js/migrator";
+import postgres from "postgres";
+
+/** Extensions that the subgraphs use. `earthdistance` is not trusted: a managed Postgres must allow it. */
+const EXTENSIONS = ["cube", "earthdistance", "pg_trgm", "unaccent", "btree_gin"];
+
+export interface MigrationTarget {
+  /** Connection string of a role that may create roles, schemas and extensions. */
+  adminUrl: string;
+  /** The subgraph's name: its schema and, prefixed, its role. */
+  name: string;
+  /** Folder of the SQL files made by drizzle-kit. */
+  folder: string;
+}
+
+/** Login role of a subgraph: it owns nothing and sees its own schema only. */
+export const roleOf = (name: string): string => `passerelle_${name}`;
+
+/**
+ * Connection string by which a subgraph uses its schema, derived from the administrator's.
+ *
+ * The role's password is an HMAC of the administrator's, so that nothing more has to be kept secret;
+ * a deployment that separates them gives `<NAME>_DATABASE_URL` instead.
+ */
+export function serviceUrl(adminUrl: string, name: string): string {
+  const url = new URL(adminUrl);
+  url.password = rolePassword(url.password, name);
+  url.username = roleOf(name);
+  return url.href;
+}
+
+function rolePassword(adminPassword: string, name: string): string {
+  return createHmac("sha256", decodeURIComponent(adminPassword) || "passerelle")
+    .update(roleOf(name))
+    .digest("hex");
+}
+
+/**
+ * Brings one subgraph's schema up to date and gives its role the rights it needs, and no other.
+ *
+ * Runs on a connection of its own, under an advisory lock: several processes may start at once.
+ */
+export async function migrateSubgraph(target: MigrationTarget): Promise<void> {
+  const sql = postgres(target.adminUrl, { max: 1, onnotice: () => {}, connect_timeout: 5 });
+  try {
+    await sql`select pg_advisory_lock(hashtext('passerelle migrations'))`;
+    const role = roleOf(target.name);
+    const password = rolePassword(new URL(target.adminUrl).password, target.name);
+    const [known] = await sql`select 1 from pg_roles where rolname = ${role}`;
+    if (!known) await sql.unsafe(`create role ${role} login nosuperuser nocreatedb nocreaterole`);
+    await sql.unsafe(`alter role ${role} password '${password}'`);
+    for (const extension of EXTENSIONS)
+      await sql.unsafe(`create extension if not exists ${extension} schema public`);
+    await migrate(drizzle(sql), {
+      migrationsFolder: target.folder,
+      migrationsSchema: "passerelle_migrations",
+      migrationsTable: target.name,
+    });
+    await sql.unsafe(`
+      revoke all on schema ${target.name} from public;
+      grant usage on schema ${target.name} to ${role};
+      grant select, insert, update, delete on all tables in schema ${target.name} to ${role};
+      grant usage, select on all sequences in schema ${target.name} to ${role};
+    `);
+  } finally {
+    await sql.end({ timeout: 5 });
+  }
+}

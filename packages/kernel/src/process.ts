@@ -1,0 +1,64 @@
+import { join } from "node:path";
+import { z } from "zod";
+import { COMMON_CONFIG, port, readConfig } from "./config.ts";
+import { OperatorError } from "./errors.ts";
+import { createLogger } from "./logger.ts";
+import { httpOutbox } from "./outbox/http.ts";
+import { migrateSubgraph, serviceUrl } from "./postgres/migrate.ts";
+import { serveSubgraph } from "./serve.ts";
+import { openSubgraph, type SubgraphDefinition } from "./subgraph.ts";
+
+/** Runs one subgraph as a process of its own, until SIGTERM or SIGINT. Its `main.ts` calls nothing else. */
+export async function runSubgraphProcess(definition: SubgraphDefinition, defaultPort: number): Promise<void> {
+  const prefix = definition.name.toUpperCase();
+  const owners = [...new Set(definition.projections.map(({ proprietaire }) => proprietaire))];
+  const config = readConfig({
+    ...COMMON_CONFIG,
+    PORT: port(defaultPort),
+    DATABASE_URL: z.string().optional(),
+    [`${prefix}_DATABASE_URL`]: z.string().optional(),
+    ...Object.fromEntries(owners.map((owner) => [`${owner.toUpperCase()}_URL`, z.url()])),
+  }) as Record<string, string | undefined> & { PORT: number; HOST: string; LOG_LEVEL: string };
+  const admin = config.DATABASE_URL;
+  const url = config[`${prefix}_DATABASE_URL`] ?? (admin && serviceUrl(admin, definition.name));
+  if (!url)
+    throw new OperatorError(`Set DATABASE_URL, or ${prefix}_DATABASE_URL for a database already migrated.`);
+  const log = createLogger({ level: config.LOG_LEVEL, name: definition.name });
+  if (admin)
+    await migrateSubgraph({
+      adminUrl: admin,
+      name: definition.name,
+      folder: join(definition.folder, "migrations"),
+    });
+  const subgraph = openSubgraph(definition, {
+    url,
+    log,
+    cursorSecret: config.CURSOR_SECRET ?? url,
+    outboxOf: (owner) => httpOutbox(new URL(config[`${owner.toUpperCase()}_URL`] ?? "").origin),
+  });
+  const server = await serveSubgraph(subgraph, { host: config.HOST, port: config.PORT });
+  log.info({ url: server.url }, "ready");
+  await untilStopped();
+  await server.close();
+  await subgraph.close();
+}
+
+/** Resolves at the first SIGINT or SIGTERM. */
+export function untilStopped(): Promise<NodeJS.Signals> {
+  return new Promise((stop) => {
+    for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => stop(signal));
+  });
+}
+
+/** Ends a command: an `OperatorError` as one line, any other with its stack. */
+export function runCommand(command: () => Promise<void>): void {
+  command().then(
+    () => process.exit(0),
+    (error: unknown) => {
+      const text =
+        error instanceof OperatorError ? error.message : error instanceof Error ? error.stack : String(error);
+      process.stderr.write(`${text}\n`);
+      process.exit(1);
+    },
+  );
+}

@@ -1,0 +1,69 @@
+import { ApolloServer } from "@apollo/server";
+import fastifyApollo, { fastifyApolloDrainPlugin } from "@as-integrations/fastify";
+import Fastify from "fastify";
+import { OperatorError } from "./errors.ts";
+import { maskError } from "./graphql/mask.ts";
+import type { BaseContext, Subgraph } from "./subgraph.ts";
+
+export interface RunningServer {
+  url: string;
+  close(): Promise<void>;
+}
+
+/**
+ * Serves a subgraph over HTTP: `POST /graphql`, `GET /outbox/:sujet` for those who keep a projection,
+ * `/healthz` (the process lives) and `/readyz` (its database answers).
+ */
+export async function serveSubgraph(
+  subgraph: Subgraph,
+  at: { host: string; port: number },
+): Promise<RunningServer> {
+  const app = Fastify({ bodyLimit: 1024 * 1024, forceCloseConnections: "idle" });
+  const apollo = new ApolloServer<BaseContext>({
+    schema: subgraph.schema,
+    plugins: [fastifyApolloDrainPlugin(app)],
+    formatError: (formatted, error) => maskError(formatted, error, subgraph.createContext().log),
+    includeStacktraceInErrorResponses: false,
+    csrfPrevention: true,
+  });
+  await apollo.start();
+  await app.register(fastifyApollo(apollo), {
+    path: "/graphql",
+    context: async () => subgraph.createContext(),
+  });
+  app.get("/healthz", async () => ({ etat: "vivant" }));
+  app.get("/readyz", async (_, reply) => {
+    const ready = await subgraph.database.sql`select 1`.then(
+      () => true,
+      () => false,
+    );
+    return reply.code(ready ? 200 : 503).send({ etat: ready ? "pret" : "base injoignable" });
+  });
+  app.get<{ Params: { sujet: string }; Querystring: { position?: string; limite?: string } }>(
+    "/outbox/:sujet",
+    async (request) => {
+      const limit = Math.min(Math.max(Number(request.query.limite) || 1_000, 1), 5_000);
+      return subgraph.outbox.read(request.params.sujet, request.query.position ?? null, limit);
+    },
+  );
+  return { url: await listen(app, at), close: () => app.close() };
+}
+
+/** Listens, and says in one line why it cannot. */
+export async function listen(
+  app: { listen(options: { host: string; port: number }): Promise<string> },
+  at: { host: string; port: number },
+): Promise<string> {
+  try {
+    return await app.listen(at);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === "EADDRINUSE")
+      throw new OperatorError(
+        `Port ${at.port} is already in use: set PORT to another, or stop what listens there.`,
+      );
+    if (code === "EACCES")
+      throw new OperatorError(`Port ${at.port} is not allowed to this user: set PORT above 1023.`);
+    throw error;
+  }
+}

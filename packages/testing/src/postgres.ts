@@ -1,0 +1,71 @@
+import { randomBytes } from "node:crypto";
+import { silentLogger } from "@passerelle/kernel/logger";
+import { migrateSubgraph, serviceUrl } from "@passerelle/kernel/postgres/migrate";
+import type { SubgraphDefinition } from "@passerelle/kernel/subgraph";
+import { type OpenSubgraphOptions, openSubgraph, type Subgraph } from "@passerelle/kernel/subgraph";
+import postgres from "postgres";
+
+/** Superuser's connection string of the Postgres that `global-setup.ts` started for this run. */
+export const testServerUrl = (): string => {
+  const url = process.env.TEST_POSTGRES_URL;
+  if (!url) throw new Error("Jest's global set-up did not start Postgres: run tests with `npm test`.");
+  return url;
+};
+
+export interface TestDatabase {
+  /** Administrator's connection string of a new, empty database. */
+  adminUrl: string;
+  drop(): Promise<void>;
+}
+
+/** Makes an empty database of its own for a test file. */
+export async function createTestDatabase(): Promise<TestDatabase> {
+  const name = `test_${randomBytes(6).toString("hex")}`;
+  const admin = postgres(testServerUrl(), { max: 1, onnotice: () => {} });
+  await admin.unsafe(`create database ${name}`);
+  const url = new URL(testServerUrl());
+  url.pathname = `/${name}`;
+  return {
+    adminUrl: url.href,
+    async drop() {
+      await admin.unsafe(`drop database ${name} with (force)`);
+      await admin.end();
+    },
+  };
+}
+
+export interface TestSubgraph extends Subgraph {
+  url: string;
+  /** Statements sent since the last call, apart from BEGIN, COMMIT and SET: a page must cost a fixed number. */
+  statements(): string[];
+}
+
+/** Migrates and opens a subgraph on a test database, with the day frozen if `now` is given. */
+export async function openTestSubgraph(
+  definition: SubgraphDefinition,
+  adminUrl: string,
+  options: Partial<OpenSubgraphOptions> = {},
+): Promise<TestSubgraph> {
+  await migrateSubgraph({ adminUrl, name: definition.name, folder: `${definition.folder}/migrations` });
+  const url = serviceUrl(adminUrl, definition.name);
+  let seen: string[] = [];
+  const subgraph = openSubgraph(definition, {
+    url,
+    log: silentLogger,
+    cursorSecret: "a secret that only tests use",
+    projectionInterval: 50,
+    onStatement: (text) => {
+      if (!/^\s*(begin|commit|rollback|set )/i.test(text)) seen.push(text);
+    },
+    ...options,
+  });
+  return {
+    ...subgraph,
+    url,
+    statements() {
+      const taken = seen;
+      seen = [];
+      return taken;
+    },
+  };
+}

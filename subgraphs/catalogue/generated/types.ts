@@ -1,0 +1,1576 @@
+// Made by `npm run generate`: do not edit.
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { Context } from '../src/context.ts';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = Maybe<T>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** Jour du calendrier, AAAA-MM-JJ. */
+  Date: { input: string; output: string; }
+  /** Instant ISO 8601 avec fuseau ; les réponses sont en UTC. */
+  DateTime: { input: string; output: string | Date; }
+  /** Montant en euros, écrit en décimal avec deux décimales ("685.00") : jamais un nombre flottant. */
+  Montant: { input: string; output: string; }
+  link__Import: { input: unknown; output: unknown; }
+  federation__FieldSet: { input: unknown; output: unknown; }
+  federation__Scope: { input: unknown; output: unknown; }
+  federation__Policy: { input: unknown; output: unknown; }
+  federation__ContextFieldValue: { input: unknown; output: unknown; }
+  _Any: { input: unknown; output: unknown; }
+};
+
+export type Query = {
+  __typename?: 'Query';
+  /** Une formation par son identifiant, même retirée de l'offre ; null si rien ne le porte. */
+  formation: Maybe<Formation>;
+  /** Recherche dans l'offre de formation ouverte à la consultation, avec facettes. */
+  formations: FormationConnection;
+  /** Une session par son identifiant ; null si rien ne le porte. */
+  session: Maybe<Session>;
+  /** Un organisme par son identifiant ; null si rien ne le porte. */
+  organisme: Maybe<Organisme>;
+  /** Organismes de formation, par nom ou SIRET, dans l'ordre alphabétique. */
+  organismes: OrganismeConnection;
+  /** Une certification par son identifiant ; null si rien ne le porte. */
+  certification: Maybe<Certification>;
+  /** Certifications préparées dans l'offre, par libellé ou code. */
+  certifications: CertificationConnection;
+  /** Chargements de données de l'offre, du plus récent au plus ancien. */
+  importsCatalogue: Array<Import>;
+  _entities: Array<Maybe<_Entity>>;
+  _service: _Service;
+};
+
+
+export type QueryFormationArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryFormationsArgs = {
+  filtre?: InputMaybe<FiltreFormations>;
+  tri?: InputMaybe<TriFormations>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QuerySessionArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryOrganismeArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryOrganismesArgs = {
+  recherche?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryCertificationArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryCertificationsArgs = {
+  code?: InputMaybe<Scalars['String']['input']>;
+  recherche?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryImportsCatalogueArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type Query_EntitiesArgs = {
+  representations: Array<Scalars['_Any']['input']>;
+};
+
+/** Critères de recherche de l'offre. Les listes s'entendent « l'un de ». */
+export type FiltreFormations = {
+  /** Mots cherchés dans l'intitulé, les objectifs, le contenu, l'organisme et la certification. */
+  texte?: InputMaybe<Scalars['String']['input']>;
+  /** Autour d'une commune ou d'un point. Les formations entièrement à distance restent proposées. */
+  autour?: InputMaybe<Autour>;
+  /** Métier préparé (identifiant de métier). */
+  metier?: InputMaybe<Scalars['ID']['input']>;
+  /** Codes ROME préparés. */
+  codesRome?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Niveaux à la sortie. */
+  niveauxSortie?: InputMaybe<Array<Niveau>>;
+  /** Niveau d'entrée exigé au plus : les formations sans exigence restent proposées. */
+  niveauEntreeMax?: InputMaybe<Niveau>;
+  /** Financeurs. */
+  financeurs?: InputMaybe<Array<Financeur>>;
+  /** Codes Formacode des publics visés (81xxx à 83xxx). */
+  publics?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Modalités d'enseignement. */
+  modalites?: InputMaybe<Array<ModaliteEnseignement>>;
+  /** Entrées et sorties à dates fixes ou permanentes. */
+  entrees?: InputMaybe<Array<ModaliteEntree>>;
+  /** Sessions qui commencent ce jour ou après. */
+  debutApres?: InputMaybe<Scalars['Date']['input']>;
+  /** Sessions qui commencent ce jour ou avant. */
+  debutAvant?: InputMaybe<Scalars['Date']['input']>;
+  /** Vrai : seulement les formations dont une session recrute encore (état ouvert, session non terminée). */
+  ouvertes?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Vrai : certifiantes ; faux : non certifiantes. */
+  certifiante?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Organisme responsable ou formateur. */
+  organisme?: InputMaybe<Scalars['ID']['input']>;
+  /** Certification préparée. */
+  certification?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** Ordre des formations ; à égalité, l'identifiant départage toujours de la même façon. */
+export type TriFormations =
+  /** Les plus proches du texte cherché d'abord. */
+  | 'PERTINENCE'
+  /** Les plus proches du lieu cherché d'abord ; à distance en fin de liste. */
+  | 'DISTANCE'
+  /** Celles dont la prochaine session commence le plus tôt d'abord. */
+  | 'DATE';
+
+/** Page de formations. */
+export type FormationConnection = {
+  __typename?: 'FormationConnection';
+  /** Formations de la page, avec leur distance. */
+  edges: Array<FormationEdge>;
+  /** Où l'on en est. */
+  pageInfo: PageInfo;
+  /** Nombre exact de formations qui remplissent les critères. */
+  totalCount: Scalars['Int']['output'];
+  /** Répartition de toutes les formations trouvées, pour affiner. */
+  facettes: FacettesFormations;
+};
+
+/** Une formation dans une page. */
+export type FormationEdge = {
+  __typename?: 'FormationEdge';
+  /** Curseur de cette formation dans cette liste. */
+  cursor: Scalars['String']['output'];
+  /** La formation. */
+  node: Formation;
+  /** Distance en kilomètres du lieu de formation le plus proche ; null sans « autour » ou à distance. */
+  distanceKm: Maybe<Scalars['Float']['output']>;
+};
+
+/** Nombre de formations par valeur de chaque critère. */
+export type FacettesFormations = {
+  __typename?: 'FacettesFormations';
+  /** Par niveau de sortie. */
+  niveauxSortie: Array<Facette>;
+  /** Par modalité d'enseignement. */
+  modalites: Array<Facette>;
+  /** Par financeur. */
+  financeurs: Array<Facette>;
+  /** Par département du lieu. */
+  departements: Array<Facette>;
+};
+
+/** Une valeur et le nombre de formations qui la portent. */
+export type Facette = {
+  __typename?: 'Facette';
+  /** Valeur, à remettre dans le filtre. */
+  valeur: Scalars['String']['output'];
+  /** Libellé à afficher. */
+  libelle: Scalars['String']['output'];
+  /** Nombre de formations. */
+  nombre: Scalars['Int']['output'];
+};
+
+/** Une formation de l'offre : ce qu'on y apprend et ce qu'elle prépare (LHÉO « formation »). */
+export type Formation = {
+  __typename?: 'Formation';
+  /** Identifiant « source--numéro ». */
+  id: Scalars['ID']['output'];
+  /** Numéro donné par le producteur ; pas toujours unique. */
+  numero: Scalars['String']['output'];
+  /** Intitulé. */
+  intitule: Scalars['String']['output'];
+  /** Objectif, en texte simple. */
+  objectif: Maybe<Scalars['String']['output']>;
+  /** Résultats attendus, en texte simple. */
+  resultatsAttendus: Maybe<Scalars['String']['output']>;
+  /** Contenu, en texte simple. */
+  contenu: Maybe<Scalars['String']['output']>;
+  /** Mène-t-elle à une certification ? */
+  certifiante: Maybe<Scalars['Boolean']['output']>;
+  /** Type de parcours. */
+  parcours: Maybe<TypeParcours>;
+  /** Objectif général. */
+  objectifGeneral: Maybe<ObjectifGeneral>;
+  /** Niveau à l'entrée. */
+  niveauEntree: Maybe<Niveau>;
+  /** Niveau à la sortie. */
+  niveauSortie: Maybe<Niveau>;
+  /** Formacodes, le principal d'abord. */
+  formacodes: Array<Formacode>;
+  /** Codes de spécialité NSF. */
+  codesNsf: Array<Scalars['String']['output']>;
+  /** Codes ROME préparés. */
+  codesRome: Array<Scalars['String']['output']>;
+  /** Certifications préparées. */
+  certifications: Array<Certification>;
+  /** Pages de la formation. */
+  urls: Array<Scalars['String']['output']>;
+  /** Organisme responsable. */
+  organisme: Maybe<Organisme>;
+  /** Contacts publics. */
+  contacts: Array<Contact>;
+  /** Actions : modalités, lieux et publics. */
+  actions: ActionConnection;
+  /** Sessions de toutes les actions, les prochaines d'abord. */
+  sessions: SessionConnection;
+  /** Origine et fraîcheur. */
+  provenance: Provenance;
+};
+
+
+/** Une formation de l'offre : ce qu'on y apprend et ce qu'elle prépare (LHÉO « formation »). */
+export type FormationActionsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Une formation de l'offre : ce qu'on y apprend et ce qu'elle prépare (LHÉO « formation »). */
+export type FormationSessionsArgs = {
+  filtre?: InputMaybe<FiltreSessions>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Critères sur les sessions d'une formation. */
+export type FiltreSessions = {
+  /** Vrai : seulement celles qui recrutent (état ouvert, non terminées). */
+  ouvertes?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Qui commencent ce jour ou après. */
+  debutApres?: InputMaybe<Scalars['Date']['input']>;
+  /** Qui commencent ce jour ou avant. */
+  debutAvant?: InputMaybe<Scalars['Date']['input']>;
+  /** Autour d'une commune ou d'un point ; les sessions à distance restent proposées. */
+  autour?: InputMaybe<Autour>;
+};
+
+/** Code du thésaurus Formacode, avec sa version. */
+export type Formacode = {
+  __typename?: 'Formacode';
+  /** Code à cinq chiffres. */
+  code: Scalars['String']['output'];
+  /** Version du thésaurus, comme V14 ; null si la source ne la dit pas. */
+  version: Maybe<Scalars['String']['output']>;
+  /** Vrai pour le domaine principal. */
+  principal: Scalars['Boolean']['output'];
+};
+
+/** Contact public d'une formation ou d'un organisme : un service, pas une personne. */
+export type Contact = {
+  __typename?: 'Contact';
+  /** Rôle (accueil, référent handicap…). */
+  role: Maybe<Scalars['String']['output']>;
+  /** Téléphones. */
+  telephones: Array<Scalars['String']['output']>;
+  /** Adresse électronique. */
+  courriel: Maybe<Scalars['String']['output']>;
+};
+
+/** Type de parcours (LHÉO). */
+export type TypeParcours =
+  /** En groupe, non personnalisable. */
+  | 'EN_GROUPE'
+  /** Individualisé. */
+  | 'INDIVIDUALISE'
+  /** Modularisé. */
+  | 'MODULARISE'
+  /** Mixte. */
+  | 'MIXTE';
+
+/** Objectif général d'une formation (LHÉO). */
+export type ObjectifGeneral =
+  /** Code obsolète dans la nomenclature. */
+  | 'OBSOLETE'
+  /** Perfectionnement, élargissement des compétences. */
+  | 'PERFECTIONNEMENT'
+  /** Création d'entreprise. */
+  | 'CREATION_ENTREPRISE'
+  /** Remise à niveau, maîtrise des savoirs de base, initiation. */
+  | 'REMISE_A_NIVEAU'
+  /** Certification. */
+  | 'CERTIFICATION'
+  /** Professionnalisation. */
+  | 'PROFESSIONNALISATION'
+  /** Préparation à la qualification. */
+  | 'PREPARATION_QUALIFICATION'
+  /** (Re)mobilisation, aide à l'élaboration de projet professionnel. */
+  | 'REMOBILISATION';
+
+/** Modalité d'enseignement (LHÉO). */
+export type ModaliteEnseignement =
+  /** Entièrement présentielle. */
+  | 'PRESENTIEL'
+  /** Mixte. */
+  | 'MIXTE'
+  /** Entièrement à distance. */
+  | 'A_DISTANCE';
+
+/** Entrées et sorties (LHÉO). */
+export type ModaliteEntree =
+  /** À dates fixes. */
+  | 'DATES_FIXES'
+  /** Permanentes. */
+  | 'PERMANENTES';
+
+/** État du recrutement d'une session (LHÉO). */
+export type EtatRecrutement =
+  /** Ouvert. */
+  | 'OUVERT'
+  /** Fermé. */
+  | 'FERME'
+  /** Suspendu. */
+  | 'SUSPENDU';
+
+/** Financeurs (table LHÉO). */
+export type Financeur =
+  /** Autre. */
+  | 'AUTRE'
+  /** Code obsolète dans la nomenclature. */
+  | 'OBSOLETE'
+  /** Conseil régional. */
+  | 'REGION'
+  /** Fonds social européen. */
+  | 'FSE'
+  /** France Travail. */
+  | 'FRANCE_TRAVAIL'
+  /** Entreprise. */
+  | 'ENTREPRISE'
+  /** ACSÉ (ancien FASILD). */
+  | 'ACSE'
+  /** Agefiph. */
+  | 'AGEFIPH'
+  /** Conseil départemental. */
+  | 'DEPARTEMENT'
+  /** Commune. */
+  | 'COMMUNE'
+  /** Bénéficiaire de l'action. */
+  | 'BENEFICIAIRE'
+  /** État, ministère chargé de l'emploi. */
+  | 'ETAT_EMPLOI'
+  /** État, ministère de l'éducation nationale. */
+  | 'ETAT_EDUCATION'
+  /** État, autre. */
+  | 'ETAT_AUTRE'
+  /** Fonds européens, autre. */
+  | 'EUROPE_AUTRE'
+  /** Autre collectivité territoriale. */
+  | 'COLLECTIVITE_AUTRE'
+  /** OPCO. */
+  | 'OPCO'
+  /** Transitions Pro. */
+  | 'TRANSITIONS_PRO'
+  /** LADOM. */
+  | 'LADOM'
+  /** État, ministère de l'intérieur. */
+  | 'ETAT_INTERIEUR'
+  /** OFII. */
+  | 'OFII';
+
+/** Page d'actions. */
+export type ActionConnection = {
+  __typename?: 'ActionConnection';
+  /** Actions de la page. */
+  edges: Array<ActionEdge>;
+  /** Où l'on en est. */
+  pageInfo: PageInfo;
+};
+
+/** Une action dans une page. */
+export type ActionEdge = {
+  __typename?: 'ActionEdge';
+  /** Curseur de cette action. */
+  cursor: Scalars['String']['output'];
+  /** L'action. */
+  node: Action;
+};
+
+/** Une façon de suivre la formation : rythme, modalités, lieux, publics (LHÉO « action »). */
+export type Action = {
+  __typename?: 'Action';
+  /** Identifiant « source--numéro ». */
+  id: Scalars['ID']['output'];
+  /** Numéro donné par le producteur ; pas toujours unique. */
+  numero: Scalars['String']['output'];
+  /** Formation. */
+  formation: Formation;
+  /** Rythme. */
+  rythme: Maybe<Scalars['String']['output']>;
+  /** Codes Formacode des publics visés. */
+  publics: Array<Scalars['String']['output']>;
+  /** Modalité d'enseignement. */
+  modalite: Maybe<ModaliteEnseignement>;
+  /** Entrées et sorties. */
+  entree: Maybe<ModaliteEntree>;
+  /** Le niveau d'entrée est-il obligatoire ? */
+  niveauEntreeObligatoire: Maybe<Scalars['Boolean']['output']>;
+  /** Conditions et prérequis. */
+  conditions: Maybe<Scalars['String']['output']>;
+  /** Prise en charge des frais possible ? */
+  priseEnChargePossible: Maybe<Scalars['Boolean']['output']>;
+  /** Lieux de formation, le principal d'abord. */
+  lieux: Array<Adresse>;
+  /** Langues d'enseignement (codes à deux lettres). */
+  langues: Array<Scalars['String']['output']>;
+  /** Heures en centre. */
+  heuresCentre: Maybe<Scalars['Int']['output']>;
+  /** Heures en entreprise. */
+  heuresEntreprise: Maybe<Scalars['Int']['output']>;
+  /** Heures en tout. */
+  heuresTotal: Maybe<Scalars['Int']['output']>;
+  /** Prix total TTC ; null si la source ne le donne pas ou n'en donne pas un lisible. */
+  prixTotal: Maybe<Scalars['Montant']['output']>;
+  /** Conventionnée ? */
+  conventionnement: Maybe<Scalars['Boolean']['output']>;
+  /** Financeurs et places qu'ils financent. */
+  financements: Array<Financement>;
+  /** Accès des personnes handicapées, selon la source. */
+  accesHandicapes: Maybe<Scalars['String']['output']>;
+  /** Restauration, hébergement, transport, selon la source. */
+  services: ServicesAction;
+  /** Organismes qui dispensent. */
+  formateurs: Array<Organisme>;
+  /** Origine et fraîcheur. */
+  provenance: Provenance;
+};
+
+/** Services proposés sur place, dans les mots de la source. */
+export type ServicesAction = {
+  __typename?: 'ServicesAction';
+  /** Restauration. */
+  restauration: Maybe<Scalars['String']['output']>;
+  /** Hébergement. */
+  hebergement: Maybe<Scalars['String']['output']>;
+  /** Transport. */
+  transport: Maybe<Scalars['String']['output']>;
+};
+
+/** Un financeur d'une action. */
+export type Financement = {
+  __typename?: 'Financement';
+  /** Financeur. */
+  financeur: Financeur;
+  /** Places financées, si la source le dit. */
+  places: Maybe<Scalars['Int']['output']>;
+};
+
+/** Page de sessions. */
+export type SessionConnection = {
+  __typename?: 'SessionConnection';
+  /** Sessions de la page. */
+  edges: Array<SessionEdge>;
+  /** Où l'on en est. */
+  pageInfo: PageInfo;
+  /** Nombre exact de sessions qui remplissent les critères. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** Une session dans une page. */
+export type SessionEdge = {
+  __typename?: 'SessionEdge';
+  /** Curseur de cette session. */
+  cursor: Scalars['String']['output'];
+  /** La session. */
+  node: Session;
+  /** Distance en kilomètres ; null sans « autour » ou à distance. */
+  distanceKm: Maybe<Scalars['Float']['output']>;
+};
+
+/** Des dates et un recrutement : ce à quoi l'on s'inscrit (LHÉO « session »). */
+export type Session = {
+  __typename?: 'Session';
+  /** Identifiant « source--numéro ». */
+  id: Scalars['ID']['output'];
+  /** Numéro donné par le producteur ; pas toujours unique. */
+  numero: Scalars['String']['output'];
+  /** Action. */
+  action: Action;
+  /** Formation. */
+  formation: Formation;
+  /** Premier jour ; null si la source ne le connaît pas. */
+  debut: Maybe<Scalars['Date']['output']>;
+  /** Dernier jour ; null s'il est inconnu ou sans fin prévue. */
+  fin: Maybe<Scalars['Date']['output']>;
+  /** Début des inscriptions. */
+  inscriptionDebut: Maybe<Scalars['Date']['output']>;
+  /** Fin des inscriptions. */
+  inscriptionFin: Maybe<Scalars['Date']['output']>;
+  /** État du recrutement annoncé par la source. */
+  etatRecrutement: Maybe<EtatRecrutement>;
+  /** Recrute-t-elle aujourd'hui ? État ouvert ou non précisé, session non terminée, inscriptions non closes, encore dans l'offre. */
+  ouverte: Scalars['Boolean']['output'];
+  /** Comment s'inscrire. */
+  modalitesInscription: Maybe<Scalars['String']['output']>;
+  /** Où s'inscrire. */
+  adresseInscription: Maybe<Adresse>;
+  /** Capacité annoncée ; null si la source ne la dit pas. */
+  capacite: Maybe<Scalars['Int']['output']>;
+  /** Lieu principal ; null pour une session à distance ou sans lieu connu. */
+  lieu: Maybe<Adresse>;
+  /** Coordonnées du lieu principal. */
+  position: Maybe<Position>;
+  /** Origine et fraîcheur. */
+  provenance: Provenance;
+};
+
+/** Page d'organismes. */
+export type OrganismeConnection = {
+  __typename?: 'OrganismeConnection';
+  /** Organismes de la page. */
+  edges: Array<OrganismeEdge>;
+  /** Où l'on en est. */
+  pageInfo: PageInfo;
+  /** Nombre exact d'organismes. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** Un organisme dans une page. */
+export type OrganismeEdge = {
+  __typename?: 'OrganismeEdge';
+  /** Curseur de cet organisme. */
+  cursor: Scalars['String']['output'];
+  /** L'organisme. */
+  node: Organisme;
+};
+
+/** Organisme de formation, responsable ou formateur. */
+export type Organisme = {
+  __typename?: 'Organisme';
+  /** Identifiant de l'organisme. */
+  id: Scalars['ID']['output'];
+  /** Nom d'usage. */
+  nom: Scalars['String']['output'];
+  /** Raison sociale. */
+  raisonSociale: Maybe<Scalars['String']['output']>;
+  /** SIRET, s'il est valide. */
+  siret: Maybe<Scalars['String']['output']>;
+  /** Numéro de déclaration d'activité. */
+  numeroActivite: Maybe<Scalars['String']['output']>;
+  /** Code UAI. */
+  uai: Maybe<Scalars['String']['output']>;
+  /** Adresse. */
+  adresse: Maybe<Adresse>;
+  /** Contacts publics. */
+  contacts: Array<Contact>;
+  /** Formations dont il est responsable. */
+  formations: FormationConnection;
+  /** Origine et fraîcheur. */
+  provenance: Provenance;
+};
+
+
+/** Organisme de formation, responsable ou formateur. */
+export type OrganismeFormationsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Page de certifications. */
+export type CertificationConnection = {
+  __typename?: 'CertificationConnection';
+  /** Certifications de la page. */
+  edges: Array<CertificationEdge>;
+  /** Où l'on en est. */
+  pageInfo: PageInfo;
+  /** Nombre exact de certifications. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** Une certification dans une page. */
+export type CertificationEdge = {
+  __typename?: 'CertificationEdge';
+  /** Curseur de cette certification. */
+  cursor: Scalars['String']['output'];
+  /** La certification. */
+  node: Certification;
+};
+
+/** Certification préparée par des formations de l'offre. */
+export type Certification = {
+  __typename?: 'Certification';
+  /** Identifiant : code Certif Info quand il est connu, sinon RNCP, RS ou CPF. */
+  id: Scalars['ID']['output'];
+  /** Libellé ; null tant qu'aucun répertoire chargé ne le donne. */
+  libelle: Maybe<Scalars['String']['output']>;
+  /** Code RNCP, comme RNCP37534. */
+  codeRncp: Maybe<Scalars['String']['output']>;
+  /** Code RS, comme RS5250. */
+  codeRs: Maybe<Scalars['String']['output']>;
+  /** Code Certif Info. */
+  codeCertifInfo: Maybe<Scalars['String']['output']>;
+  /** Code CPF. */
+  codeCpf: Maybe<Scalars['String']['output']>;
+  /** Niveau. */
+  niveau: Maybe<Niveau>;
+  /** Codes ROME visés. */
+  codesRome: Array<Scalars['String']['output']>;
+  /** Formations qui la préparent. */
+  formations: FormationConnection;
+};
+
+
+/** Certification préparée par des formations de l'offre. */
+export type CertificationFormationsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Comptes de l'offre d'un territoire, calculés sur les données du jour. */
+export type OffreTerritoire = {
+  __typename?: 'OffreTerritoire';
+  /** Organismes qui y ont au moins une formation. */
+  organismes: Scalars['Int']['output'];
+  /** Formations. */
+  formations: Scalars['Int']['output'];
+  /** Sessions qui recrutent aujourd'hui. */
+  sessionsOuvertes: Scalars['Int']['output'];
+};
+
+/** Où l'on en est dans une liste paginée. */
+export type PageInfo = {
+  __typename?: 'PageInfo';
+  /** Vrai s'il reste des éléments après cette page. */
+  hasNextPage: Scalars['Boolean']['output'];
+  /** Vrai si cette page n'est pas la première. */
+  hasPreviousPage: Scalars['Boolean']['output'];
+  /** Curseur du premier élément de la page. */
+  startCursor: Maybe<Scalars['String']['output']>;
+  /** Curseur du dernier élément : à donner à « after » pour lire la suite. */
+  endCursor: Maybe<Scalars['String']['output']>;
+};
+
+/** D'où vient une donnée importée, et de quand elle date. */
+export type Provenance = {
+  __typename?: 'Provenance';
+  /** Code de la source, première partie de l'identifiant. */
+  source: Scalars['String']['output'];
+  /** Organisme qui produit la donnée. */
+  producteur: Scalars['String']['output'];
+  /** Licence sous laquelle elle est diffusée. */
+  licence: Scalars['String']['output'];
+  /** Mention à afficher avec la donnée, quand la licence l'exige. */
+  attribution: Maybe<Scalars['String']['output']>;
+  /** Dernière modification chez le producteur. */
+  dateMaj: Maybe<Scalars['Date']['output']>;
+  /** Date de l'export le plus récent dans lequel cette source a été lue. */
+  dateExtraction: Maybe<Scalars['DateTime']['output']>;
+  /** Import qui a créé ou modifié cet enregistrement en dernier. */
+  importId: Maybe<Scalars['ID']['output']>;
+  /** Jour où l'enregistrement a disparu de sa source : il n'est plus proposé à la recherche mais reste lisible. */
+  retireLe: Maybe<Scalars['Date']['output']>;
+};
+
+/** Point géographique, degrés décimaux WGS 84. */
+export type Position = {
+  __typename?: 'Position';
+  /** Latitude, de -90 à 90. */
+  latitude: Scalars['Float']['output'];
+  /** Longitude, de -180 à 180. */
+  longitude: Scalars['Float']['output'];
+};
+
+/** Adresse postale. */
+export type Adresse = {
+  __typename?: 'Adresse';
+  /** Nom du lieu (bâtiment, établissement). */
+  denomination: Maybe<Scalars['String']['output']>;
+  /** Lignes de voie et compléments. */
+  lignes: Array<Scalars['String']['output']>;
+  /** Code postal ; il ne suffit pas à désigner une commune. */
+  codePostal: Maybe<Scalars['String']['output']>;
+  /** Commune, telle que la source l'écrit. */
+  ville: Maybe<Scalars['String']['output']>;
+  /** Code INSEE de la commune ou de l'arrondissement municipal. */
+  codeCommune: Maybe<Scalars['String']['output']>;
+  /** Coordonnées, si la source les donne ou si la commune est connue. */
+  position: Maybe<Position>;
+};
+
+/** Autour d'où chercher : une commune ou un point, jamais les deux. */
+export type Autour = {
+  /** Code INSEE de la commune (pas le code postal) : le rayon part de son centre. */
+  codeCommune?: InputMaybe<Scalars['String']['input']>;
+  /** Latitude du point, avec « longitude ». */
+  latitude?: InputMaybe<Scalars['Float']['input']>;
+  /** Longitude du point, avec « latitude ». */
+  longitude?: InputMaybe<Scalars['Float']['input']>;
+  /** Rayon en kilomètres, de 1 à 500. */
+  rayonKm?: Scalars['Float']['input'];
+};
+
+/**
+ * Niveau de qualification, dans l'échelle en vigueur depuis le décret 2019-14 (1 à 8).
+ * Les codes de l'ancienne échelle qui n'y ont pas d'équivalent unique gardent un nom à eux.
+ */
+export type Niveau =
+  /** La source ne dit rien. */
+  | 'NON_COMMUNIQUE'
+  /** Sans niveau spécifique. */
+  | 'SANS_NIVEAU'
+  /** Niveau 1 : maîtrise des savoirs de base. */
+  | 'NIVEAU_1'
+  /** Niveau 2 : activités simples. */
+  | 'NIVEAU_2'
+  /** Niveau 3 : CAP, BEP (ancien niveau V). */
+  | 'NIVEAU_3'
+  /** Niveau 4 : baccalauréat (ancien niveau IV). */
+  | 'NIVEAU_4'
+  /** Niveau 5 : BTS, DUT (ancien niveau III). */
+  | 'NIVEAU_5'
+  /** Niveau 6 : licence, BUT (ancien niveau II). */
+  | 'NIVEAU_6'
+  /** Niveau 7 : master, ingénieur. */
+  | 'NIVEAU_7'
+  /** Niveau 8 : doctorat. */
+  | 'NIVEAU_8'
+  /** Ancien niveau VI (illettrisme, analphabétisme), sans équivalent actuel. */
+  | 'ANCIEN_NIVEAU_VI'
+  /** Ancien niveau V bis (préqualification), sans équivalent actuel. */
+  | 'ANCIEN_NIVEAU_V_BIS'
+  /** Ancien niveau I : 7 ou 8, la source ne permet pas de trancher. */
+  | 'ANCIEN_NIVEAU_I';
+
+/** État d'un import de données. */
+export type EtatImport =
+  /** En cours de lecture. */
+  | 'EN_COURS'
+  /** Terminé : ses données sont en place. */
+  | 'REUSSI'
+  /** Arrêté par une erreur : les données d'avant sont restées. */
+  | 'ECHOUE'
+  /** Tué en route : les données d'avant sont restées. */
+  | 'INTERROMPU';
+
+/** Un chargement de données, avec ce qu'il a lu, gardé et rejeté. */
+export type Import = {
+  __typename?: 'Import';
+  /** Identifiant de l'import. */
+  id: Scalars['ID']['output'];
+  /** Source chargée. */
+  source: Scalars['String']['output'];
+  /** Importeur et version, comme « lheo@1 ». */
+  importeur: Scalars['String']['output'];
+  /** Où il en est. */
+  etat: EtatImport;
+  /** Début du chargement. */
+  debut: Scalars['DateTime']['output'];
+  /** Fin du chargement. */
+  fin: Maybe<Scalars['DateTime']['output']>;
+  /** Date de l'export lu, selon la source. */
+  dateExtraction: Maybe<Scalars['DateTime']['output']>;
+  /** Fichiers lus. */
+  fichiers: Array<Scalars['String']['output']>;
+  /** Comptes par sorte d'enregistrement. */
+  comptes: Array<CompteImport>;
+};
+
+/** Ce que sont devenus les enregistrements d'une sorte : lus = stockés + rejetés. */
+export type CompteImport = {
+  __typename?: 'CompteImport';
+  /** Sorte d'enregistrement (formations, sessions…). */
+  objet: Scalars['String']['output'];
+  /** Lus dans les fichiers. */
+  lus: Scalars['Int']['output'];
+  /** Gardés. */
+  stockes: Scalars['Int']['output'];
+  /** Rejetés, chacun avec sa raison. */
+  rejetes: Scalars['Int']['output'];
+  /** Nouveaux parmi les gardés. */
+  crees: Scalars['Int']['output'];
+  /** Changés parmi les gardés. */
+  modifies: Scalars['Int']['output'];
+  /** Identiques à ce qui était déjà là. */
+  inchanges: Scalars['Int']['output'];
+  /** Absents de cet export : fermés, jamais effacés. */
+  fermes: Scalars['Int']['output'];
+};
+
+export type Link__Purpose =
+  /** `SECURITY` features provide metadata necessary to securely resolve fields. */
+  | 'SECURITY'
+  /** `EXECUTION` features provide metadata necessary for operation execution. */
+  | 'EXECUTION';
+
+export type _Service = {
+  __typename?: '_Service';
+  sdl: Maybe<Scalars['String']['output']>;
+};
+
+export type _Entity = Action | Certification | Formation | Metier | Organisme | Session | Territoire;
+
+export type Metier = {
+  __typename?: 'Metier';
+  id: Scalars['ID']['output'];
+  codesRome: Array<Scalars['String']['output']>;
+  /** Formations qui préparent ce métier (par ses codes ROME). */
+  formations: FormationConnection;
+  /** Nombre de sessions qui recrutent aujourd'hui et préparent ce métier. */
+  sessionsOuvertes: Scalars['Int']['output'];
+};
+
+
+export type MetierFormationsArgs = {
+  filtre?: InputMaybe<FiltreFormations>;
+  tri?: InputMaybe<TriFormations>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type Territoire = {
+  __typename?: 'Territoire';
+  id: Scalars['ID']['output'];
+  /** L'offre de formation dont un lieu est dans ce territoire. */
+  offre: OffreTerritoire;
+};
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+export type ReferenceResolver<TResult, TReference, TContext> = (
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
+
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+/** Mapping of federation types */
+export type FederationTypes = {
+  Formation: Formation;
+  Action: Action;
+  Session: Session;
+  Organisme: Organisme;
+  Certification: Certification;
+  Metier: Metier;
+  Territoire: Territoire;
+};
+
+/** Mapping of federation reference types */
+export type FederationReferenceTypes = {
+  Formation:
+    ( { __typename: 'Formation' }
+    & GraphQLRecursivePick<FederationTypes['Formation'], {"id":true}> );
+  Action:
+    ( { __typename: 'Action' }
+    & GraphQLRecursivePick<FederationTypes['Action'], {"id":true}> );
+  Session:
+    ( { __typename: 'Session' }
+    & GraphQLRecursivePick<FederationTypes['Session'], {"id":true}> );
+  Organisme:
+    ( { __typename: 'Organisme' }
+    & GraphQLRecursivePick<FederationTypes['Organisme'], {"id":true}> );
+  Certification:
+    ( { __typename: 'Certification' }
+    & GraphQLRecursivePick<FederationTypes['Certification'], {"id":true}> );
+  Metier:
+    ( { __typename: 'Metier' }
+    & GraphQLRecursivePick<FederationTypes['Metier'], {"id":true}>
+    & ( Record<PropertyKey, never>
+        | GraphQLRecursivePick<FederationTypes['Metier'], {"codesRome":true}>
+        | GraphQLRecursivePick<FederationTypes['Metier'], {"codesRome":true}>
+        | GraphQLRecursivePick<FederationTypes['Metier'], {"codesRome":true}> ) );
+  Territoire:
+    ( { __typename: 'Territoire' }
+    & GraphQLRecursivePick<FederationTypes['Territoire'], {"id":true}> );
+};
+
+/** Mapping of union types */
+export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  _Entity:
+    | ( Action )
+    | ( Certification )
+    | ( Formation )
+    | ( Metier )
+    | ( Organisme )
+    | ( Session )
+    | ( Territoire )
+  ;
+};
+
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  FiltreFormations: FiltreFormations;
+  TriFormations: TriFormations;
+  FormationConnection: ResolverTypeWrapper<FormationConnection>;
+  FormationEdge: ResolverTypeWrapper<FormationEdge>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  FacettesFormations: ResolverTypeWrapper<FacettesFormations>;
+  Facette: ResolverTypeWrapper<Facette>;
+  Formation: ResolverTypeWrapper<Formation>;
+  FiltreSessions: FiltreSessions;
+  Formacode: ResolverTypeWrapper<Formacode>;
+  Contact: ResolverTypeWrapper<Contact>;
+  TypeParcours: TypeParcours;
+  ObjectifGeneral: ObjectifGeneral;
+  ModaliteEnseignement: ModaliteEnseignement;
+  ModaliteEntree: ModaliteEntree;
+  EtatRecrutement: EtatRecrutement;
+  Financeur: Financeur;
+  ActionConnection: ResolverTypeWrapper<ActionConnection>;
+  ActionEdge: ResolverTypeWrapper<ActionEdge>;
+  Action: ResolverTypeWrapper<Action>;
+  ServicesAction: ResolverTypeWrapper<ServicesAction>;
+  Financement: ResolverTypeWrapper<Financement>;
+  SessionConnection: ResolverTypeWrapper<SessionConnection>;
+  SessionEdge: ResolverTypeWrapper<SessionEdge>;
+  Session: ResolverTypeWrapper<Session>;
+  OrganismeConnection: ResolverTypeWrapper<OrganismeConnection>;
+  OrganismeEdge: ResolverTypeWrapper<OrganismeEdge>;
+  Organisme: ResolverTypeWrapper<Organisme>;
+  CertificationConnection: ResolverTypeWrapper<CertificationConnection>;
+  CertificationEdge: ResolverTypeWrapper<CertificationEdge>;
+  Certification: ResolverTypeWrapper<Certification>;
+  OffreTerritoire: ResolverTypeWrapper<OffreTerritoire>;
+  Date: ResolverTypeWrapper<Scalars['Date']['output']>;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  Montant: ResolverTypeWrapper<Scalars['Montant']['output']>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  Provenance: ResolverTypeWrapper<Provenance>;
+  Position: ResolverTypeWrapper<Position>;
+  Adresse: ResolverTypeWrapper<Adresse>;
+  Autour: Autour;
+  Niveau: Niveau;
+  EtatImport: EtatImport;
+  Import: ResolverTypeWrapper<Import>;
+  CompteImport: ResolverTypeWrapper<CompteImport>;
+  link__Purpose: Link__Purpose;
+  link__Import: ResolverTypeWrapper<Scalars['link__Import']['output']>;
+  federation__FieldSet: ResolverTypeWrapper<Scalars['federation__FieldSet']['output']>;
+  federation__Scope: ResolverTypeWrapper<Scalars['federation__Scope']['output']>;
+  federation__Policy: ResolverTypeWrapper<Scalars['federation__Policy']['output']>;
+  federation__ContextFieldValue: ResolverTypeWrapper<Scalars['federation__ContextFieldValue']['output']>;
+  _Any: ResolverTypeWrapper<Scalars['_Any']['output']>;
+  _Service: ResolverTypeWrapper<_Service>;
+  _Entity: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['_Entity']>;
+  Metier: ResolverTypeWrapper<Metier>;
+  Territoire: ResolverTypeWrapper<Territoire>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  Query: Record<PropertyKey, never>;
+  ID: Scalars['ID']['output'];
+  FiltreFormations: FiltreFormations;
+  FormationConnection: FormationConnection;
+  FormationEdge: FormationEdge;
+  Float: Scalars['Float']['output'];
+  FacettesFormations: FacettesFormations;
+  Facette: Facette;
+  Formation: Formation | FederationReferenceTypes['Formation'];
+  FiltreSessions: FiltreSessions;
+  Formacode: Formacode;
+  Contact: Contact;
+  ActionConnection: ActionConnection;
+  ActionEdge: ActionEdge;
+  Action: Action | FederationReferenceTypes['Action'];
+  ServicesAction: ServicesAction;
+  Financement: Financement;
+  SessionConnection: SessionConnection;
+  SessionEdge: SessionEdge;
+  Session: Session | FederationReferenceTypes['Session'];
+  OrganismeConnection: OrganismeConnection;
+  OrganismeEdge: OrganismeEdge;
+  Organisme: Organisme | FederationReferenceTypes['Organisme'];
+  CertificationConnection: CertificationConnection;
+  CertificationEdge: CertificationEdge;
+  Certification: Certification | FederationReferenceTypes['Certification'];
+  OffreTerritoire: OffreTerritoire;
+  Date: Scalars['Date']['output'];
+  DateTime: Scalars['DateTime']['output'];
+  Montant: Scalars['Montant']['output'];
+  PageInfo: PageInfo;
+  Provenance: Provenance;
+  Position: Position;
+  Adresse: Adresse;
+  Autour: Autour;
+  Import: Import;
+  CompteImport: CompteImport;
+  link__Import: Scalars['link__Import']['output'];
+  federation__FieldSet: Scalars['federation__FieldSet']['output'];
+  federation__Scope: Scalars['federation__Scope']['output'];
+  federation__Policy: Scalars['federation__Policy']['output'];
+  federation__ContextFieldValue: Scalars['federation__ContextFieldValue']['output'];
+  _Any: Scalars['_Any']['output'];
+  _Service: _Service;
+  _Entity: ResolversUnionTypes<ResolversParentTypes>['_Entity'];
+  Metier: Metier | FederationReferenceTypes['Metier'];
+  Territoire: Territoire | FederationReferenceTypes['Territoire'];
+  String: Scalars['String']['output'];
+  Boolean: Scalars['Boolean']['output'];
+  Int: Scalars['Int']['output'];
+};
+
+export type LinkDirectiveArgs = {
+  url?: Maybe<Scalars['String']['input']>;
+  as?: Maybe<Scalars['String']['input']>;
+  for?: Maybe<Link__Purpose>;
+  import?: Maybe<Array<Maybe<Scalars['link__Import']['input']>>>;
+};
+
+export type LinkDirectiveResolver<Result, Parent, ContextType = Context, Args = LinkDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type Federation__ProvidesDirectiveArgs = {
+  fields: Scalars['federation__FieldSet']['input'];
+};
+
+export type Federation__ProvidesDirectiveResolver<Result, Parent, ContextType = Context, Args = Federation__ProvidesDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type Federation__TagDirectiveArgs = {
+  name: Scalars['String']['input'];
+};
+
+export type Federation__TagDirectiveResolver<Result, Parent, ContextType = Context, Args = Federation__TagDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type Federation__ExtendsDirectiveArgs = { };
+
+export type Federation__ExtendsDirectiveResolver<Result, Parent, ContextType = Context, Args = Federation__ExtendsDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type ShareableDirectiveArgs = { };
+
+export type ShareableDirectiveResolver<Result, Parent, ContextType = Context, Args = ShareableDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type Federation__InaccessibleDirectiveArgs = { };
+
+export type Federation__InaccessibleDirectiveResolver<Result, Parent, ContextType = Context, Args = Federation__InaccessibleDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type Federation__OverrideDirectiveArgs = {
+  from: Scalars['String']['input'];
+  label?: Maybe<Scalars['String']['input']>;
+};
+
+export type Federation__OverrideDirectiveResolver<Result, Parent, ContextType = Context, Args = Federation__OverrideDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type Federation__ComposeDirectiveDirectiveArgs = {
+  name?: Maybe<Scalars['String']['input']>;
+};
+
+export type Federation__ComposeDirectiveDirectiveResolver<Result, Parent, ContextType = Context, Args = Federation__ComposeDirectiveDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type Federation__InterfaceObjectDirectiveArgs = { };
+
+export type Federation__InterfaceObjectDirectiveResolver<Result, Parent, ContextType = Context, Args = Federation__InterfaceObjectDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type Federation__AuthenticatedDirectiveArgs = { };
+
+export type Federation__AuthenticatedDirectiveResolver<Result, Parent, ContextType = Context, Args = Federation__AuthenticatedDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type Federation__RequiresScopesDirectiveArgs = {
+  scopes: Array<Array<Scalars['federation__Scope']['input']>>;
+};
+
+export type Federation__RequiresScopesDirectiveResolver<Result, Parent, ContextType = Context, Args = Federation__RequiresScopesDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type Federation__PolicyDirectiveArgs = {
+  policies: Array<Array<Scalars['federation__Policy']['input']>>;
+};
+
+export type Federation__PolicyDirectiveResolver<Result, Parent, ContextType = Context, Args = Federation__PolicyDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type Federation__ContextDirectiveArgs = {
+  name: Scalars['String']['input'];
+};
+
+export type Federation__ContextDirectiveResolver<Result, Parent, ContextType = Context, Args = Federation__ContextDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type Federation__FromContextDirectiveArgs = {
+  field?: Maybe<Scalars['federation__ContextFieldValue']['input']>;
+};
+
+export type Federation__FromContextDirectiveResolver<Result, Parent, ContextType = Context, Args = Federation__FromContextDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type Federation__CostDirectiveArgs = {
+  weight: Scalars['Int']['input'];
+};
+
+export type Federation__CostDirectiveResolver<Result, Parent, ContextType = Context, Args = Federation__CostDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type Federation__ListSizeDirectiveArgs = {
+  assumedSize?: Maybe<Scalars['Int']['input']>;
+  slicingArguments?: Maybe<Array<Scalars['String']['input']>>;
+  sizedFields?: Maybe<Array<Scalars['String']['input']>>;
+  requireOneSlicingArgument?: Maybe<Scalars['Boolean']['input']>;
+};
+
+export type Federation__ListSizeDirectiveResolver<Result, Parent, ContextType = Context, Args = Federation__ListSizeDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  formation?: Resolver<Maybe<ResolversTypes['Formation']>, ParentType, ContextType, RequireFields<QueryFormationArgs, 'id'>>;
+  formations?: Resolver<ResolversTypes['FormationConnection'], ParentType, ContextType, RequireFields<QueryFormationsArgs, 'first'>>;
+  session?: Resolver<Maybe<ResolversTypes['Session']>, ParentType, ContextType, RequireFields<QuerySessionArgs, 'id'>>;
+  organisme?: Resolver<Maybe<ResolversTypes['Organisme']>, ParentType, ContextType, RequireFields<QueryOrganismeArgs, 'id'>>;
+  organismes?: Resolver<ResolversTypes['OrganismeConnection'], ParentType, ContextType, RequireFields<QueryOrganismesArgs, 'first'>>;
+  certification?: Resolver<Maybe<ResolversTypes['Certification']>, ParentType, ContextType, RequireFields<QueryCertificationArgs, 'id'>>;
+  certifications?: Resolver<ResolversTypes['CertificationConnection'], ParentType, ContextType, RequireFields<QueryCertificationsArgs, 'first'>>;
+  importsCatalogue?: Resolver<Array<ResolversTypes['Import']>, ParentType, ContextType, RequireFields<QueryImportsCatalogueArgs, 'first'>>;
+  _entities?: Resolver<Array<Maybe<ResolversTypes['_Entity']>>, ParentType, ContextType, RequireFields<Query_EntitiesArgs, 'representations'>>;
+  _service?: Resolver<ResolversTypes['_Service'], ParentType, ContextType>;
+};
+
+export type FormationConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FormationConnection'] = ResolversParentTypes['FormationConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['FormationEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  facettes?: Resolver<ResolversTypes['FacettesFormations'], ParentType, ContextType>;
+};
+
+export type FormationEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FormationEdge'] = ResolversParentTypes['FormationEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Formation'], ParentType, ContextType>;
+  distanceKm?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type FacettesFormationsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FacettesFormations'] = ResolversParentTypes['FacettesFormations']> = {
+  niveauxSortie?: Resolver<Array<ResolversTypes['Facette']>, ParentType, ContextType>;
+  modalites?: Resolver<Array<ResolversTypes['Facette']>, ParentType, ContextType>;
+  financeurs?: Resolver<Array<ResolversTypes['Facette']>, ParentType, ContextType>;
+  departements?: Resolver<Array<ResolversTypes['Facette']>, ParentType, ContextType>;
+};
+
+export type FacetteResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Facette'] = ResolversParentTypes['Facette']> = {
+  valeur?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  libelle?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  nombre?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type FormationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Formation'] = ResolversParentTypes['Formation'], FederationReferenceType extends FederationReferenceTypes['Formation'] = FederationReferenceTypes['Formation']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Formation']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  numero?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  intitule?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  objectif?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  resultatsAttendus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  contenu?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  certifiante?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  parcours?: Resolver<Maybe<ResolversTypes['TypeParcours']>, ParentType, ContextType>;
+  objectifGeneral?: Resolver<Maybe<ResolversTypes['ObjectifGeneral']>, ParentType, ContextType>;
+  niveauEntree?: Resolver<Maybe<ResolversTypes['Niveau']>, ParentType, ContextType>;
+  niveauSortie?: Resolver<Maybe<ResolversTypes['Niveau']>, ParentType, ContextType>;
+  formacodes?: Resolver<Array<ResolversTypes['Formacode']>, ParentType, ContextType>;
+  codesNsf?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  codesRome?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  certifications?: Resolver<Array<ResolversTypes['Certification']>, ParentType, ContextType>;
+  urls?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  organisme?: Resolver<Maybe<ResolversTypes['Organisme']>, ParentType, ContextType>;
+  contacts?: Resolver<Array<ResolversTypes['Contact']>, ParentType, ContextType>;
+  actions?: Resolver<ResolversTypes['ActionConnection'], ParentType, ContextType, RequireFields<FormationActionsArgs, 'first'>>;
+  sessions?: Resolver<ResolversTypes['SessionConnection'], ParentType, ContextType, RequireFields<FormationSessionsArgs, 'first'>>;
+  provenance?: Resolver<ResolversTypes['Provenance'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type FormacodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Formacode'] = ResolversParentTypes['Formacode']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  principal?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type ContactResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Contact'] = ResolversParentTypes['Contact']> = {
+  role?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  telephones?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  courriel?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ActionConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ActionConnection'] = ResolversParentTypes['ActionConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ActionEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ActionEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ActionEdge'] = ResolversParentTypes['ActionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Action'], ParentType, ContextType>;
+};
+
+export type ActionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Action'] = ResolversParentTypes['Action'], FederationReferenceType extends FederationReferenceTypes['Action'] = FederationReferenceTypes['Action']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Action']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  numero?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  formation?: Resolver<ResolversTypes['Formation'], ParentType, ContextType>;
+  rythme?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  publics?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  modalite?: Resolver<Maybe<ResolversTypes['ModaliteEnseignement']>, ParentType, ContextType>;
+  entree?: Resolver<Maybe<ResolversTypes['ModaliteEntree']>, ParentType, ContextType>;
+  niveauEntreeObligatoire?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  conditions?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  priseEnChargePossible?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  lieux?: Resolver<Array<ResolversTypes['Adresse']>, ParentType, ContextType>;
+  langues?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  heuresCentre?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  heuresEntreprise?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  heuresTotal?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  prixTotal?: Resolver<Maybe<ResolversTypes['Montant']>, ParentType, ContextType>;
+  conventionnement?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  financements?: Resolver<Array<ResolversTypes['Financement']>, ParentType, ContextType>;
+  accesHandicapes?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  services?: Resolver<ResolversTypes['ServicesAction'], ParentType, ContextType>;
+  formateurs?: Resolver<Array<ResolversTypes['Organisme']>, ParentType, ContextType>;
+  provenance?: Resolver<ResolversTypes['Provenance'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ServicesActionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServicesAction'] = ResolversParentTypes['ServicesAction']> = {
+  restauration?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hebergement?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  transport?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type FinancementResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Financement'] = ResolversParentTypes['Financement']> = {
+  financeur?: Resolver<ResolversTypes['Financeur'], ParentType, ContextType>;
+  places?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type SessionConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SessionConnection'] = ResolversParentTypes['SessionConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['SessionEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SessionEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SessionEdge'] = ResolversParentTypes['SessionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Session'], ParentType, ContextType>;
+  distanceKm?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type SessionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Session'] = ResolversParentTypes['Session'], FederationReferenceType extends FederationReferenceTypes['Session'] = FederationReferenceTypes['Session']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Session']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  numero?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  action?: Resolver<ResolversTypes['Action'], ParentType, ContextType>;
+  formation?: Resolver<ResolversTypes['Formation'], ParentType, ContextType>;
+  debut?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  fin?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  inscriptionDebut?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  inscriptionFin?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  etatRecrutement?: Resolver<Maybe<ResolversTypes['EtatRecrutement']>, ParentType, ContextType>;
+  ouverte?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  modalitesInscription?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  adresseInscription?: Resolver<Maybe<ResolversTypes['Adresse']>, ParentType, ContextType>;
+  capacite?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  lieu?: Resolver<Maybe<ResolversTypes['Adresse']>, ParentType, ContextType>;
+  position?: Resolver<Maybe<ResolversTypes['Position']>, ParentType, ContextType>;
+  provenance?: Resolver<ResolversTypes['Provenance'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type OrganismeConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrganismeConnection'] = ResolversParentTypes['OrganismeConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['OrganismeEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type OrganismeEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrganismeEdge'] = ResolversParentTypes['OrganismeEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Organisme'], ParentType, ContextType>;
+};
+
+export type OrganismeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Organisme'] = ResolversParentTypes['Organisme'], FederationReferenceType extends FederationReferenceTypes['Organisme'] = FederationReferenceTypes['Organisme']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Organisme']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  nom?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  raisonSociale?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  siret?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  numeroActivite?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  uai?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  adresse?: Resolver<Maybe<ResolversTypes['Adresse']>, ParentType, ContextType>;
+  contacts?: Resolver<Array<ResolversTypes['Contact']>, ParentType, ContextType>;
+  formations?: Resolver<ResolversTypes['FormationConnection'], ParentType, ContextType, RequireFields<OrganismeFormationsArgs, 'first'>>;
+  provenance?: Resolver<ResolversTypes['Provenance'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CertificationConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CertificationConnection'] = ResolversParentTypes['CertificationConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CertificationEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CertificationEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CertificationEdge'] = ResolversParentTypes['CertificationEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Certification'], ParentType, ContextType>;
+};
+
+export type CertificationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Certification'] = ResolversParentTypes['Certification'], FederationReferenceType extends FederationReferenceTypes['Certification'] = FederationReferenceTypes['Certification']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Certification']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  libelle?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  codeRncp?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  codeRs?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  codeCertifInfo?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  codeCpf?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  niveau?: Resolver<Maybe<ResolversTypes['Niveau']>, ParentType, ContextType>;
+  codesRome?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  formations?: Resolver<ResolversTypes['FormationConnection'], ParentType, ContextType, RequireFields<CertificationFormationsArgs, 'first'>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type OffreTerritoireResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OffreTerritoire'] = ResolversParentTypes['OffreTerritoire']> = {
+  organismes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  formations?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sessionsOuvertes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
+  name: 'Date';
+}
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export interface MontantScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Montant'], any> {
+  name: 'Montant';
+}
+
+export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ProvenanceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Provenance'] = ResolversParentTypes['Provenance']> = {
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  producteur?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  licence?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  attribution?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  dateMaj?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  dateExtraction?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  importId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  retireLe?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
+export type PositionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Position'] = ResolversParentTypes['Position']> = {
+  latitude?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  longitude?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type AdresseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Adresse'] = ResolversParentTypes['Adresse']> = {
+  denomination?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  lignes?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  codePostal?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  ville?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  codeCommune?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  position?: Resolver<Maybe<ResolversTypes['Position']>, ParentType, ContextType>;
+};
+
+export type ImportResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Import'] = ResolversParentTypes['Import']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  importeur?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  etat?: Resolver<ResolversTypes['EtatImport'], ParentType, ContextType>;
+  debut?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  fin?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  dateExtraction?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  fichiers?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  comptes?: Resolver<Array<ResolversTypes['CompteImport']>, ParentType, ContextType>;
+};
+
+export type CompteImportResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CompteImport'] = ResolversParentTypes['CompteImport']> = {
+  objet?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  lus?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  stockes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rejetes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  crees?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  modifies?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  inchanges?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  fermes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export interface Link__ImportScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['link__Import'], any> {
+  name: 'link__Import';
+}
+
+export interface Federation__FieldSetScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['federation__FieldSet'], any> {
+  name: 'federation__FieldSet';
+}
+
+export interface Federation__ScopeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['federation__Scope'], any> {
+  name: 'federation__Scope';
+}
+
+export interface Federation__PolicyScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['federation__Policy'], any> {
+  name: 'federation__Policy';
+}
+
+export interface Federation__ContextFieldValueScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['federation__ContextFieldValue'], any> {
+  name: 'federation__ContextFieldValue';
+}
+
+export interface _AnyScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['_Any'], any> {
+  name: '_Any';
+}
+
+export type _ServiceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['_Service'] = ResolversParentTypes['_Service']> = {
+  sdl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type _EntityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['_Entity'] = ResolversParentTypes['_Entity']> = {
+  __resolveType?: TypeResolveFn<'Action' | 'Certification' | 'Formation' | 'Metier' | 'Organisme' | 'Session' | 'Territoire', ParentType, ContextType>;
+};
+
+export type MetierResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Metier'] = ResolversParentTypes['Metier'], FederationReferenceType extends FederationReferenceTypes['Metier'] = FederationReferenceTypes['Metier']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Metier']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  formations?: Resolver<ResolversTypes['FormationConnection'], ParentType, ContextType, RequireFields<MetierFormationsArgs, 'first'>>;
+  sessionsOuvertes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TerritoireResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Territoire'] = ResolversParentTypes['Territoire'], FederationReferenceType extends FederationReferenceTypes['Territoire'] = FederationReferenceTypes['Territoire']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Territoire']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  offre?: Resolver<ResolversTypes['OffreTerritoire'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = Context> = {
+  Query?: QueryResolvers<ContextType>;
+  FormationConnection?: FormationConnectionResolvers<ContextType>;
+  FormationEdge?: FormationEdgeResolvers<ContextType>;
+  FacettesFormations?: FacettesFormationsResolvers<ContextType>;
+  Facette?: FacetteResolvers<ContextType>;
+  Formation?: FormationResolvers<ContextType>;
+  Formacode?: FormacodeResolvers<ContextType>;
+  Contact?: ContactResolvers<ContextType>;
+  ActionConnection?: ActionConnectionResolvers<ContextType>;
+  ActionEdge?: ActionEdgeResolvers<ContextType>;
+  Action?: ActionResolvers<ContextType>;
+  ServicesAction?: ServicesActionResolvers<ContextType>;
+  Financement?: FinancementResolvers<ContextType>;
+  SessionConnection?: SessionConnectionResolvers<ContextType>;
+  SessionEdge?: SessionEdgeResolvers<ContextType>;
+  Session?: SessionResolvers<ContextType>;
+  OrganismeConnection?: OrganismeConnectionResolvers<ContextType>;
+  OrganismeEdge?: OrganismeEdgeResolvers<ContextType>;
+  Organisme?: OrganismeResolvers<ContextType>;
+  CertificationConnection?: CertificationConnectionResolvers<ContextType>;
+  CertificationEdge?: CertificationEdgeResolvers<ContextType>;
+  Certification?: CertificationResolvers<ContextType>;
+  OffreTerritoire?: OffreTerritoireResolvers<ContextType>;
+  Date?: GraphQLScalarType;
+  DateTime?: GraphQLScalarType;
+  Montant?: GraphQLScalarType;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  Provenance?: ProvenanceResolvers<ContextType>;
+  Position?: PositionResolvers<ContextType>;
+  Adresse?: AdresseResolvers<ContextType>;
+  Import?: ImportResolvers<ContextType>;
+  CompteImport?: CompteImportResolvers<ContextType>;
+  link__Import?: GraphQLScalarType;
+  federation__FieldSet?: GraphQLScalarType;
+  federation__Scope?: GraphQLScalarType;
+  federation__Policy?: GraphQLScalarType;
+  federation__ContextFieldValue?: GraphQLScalarType;
+  _Any?: GraphQLScalarType;
+  _Service?: _ServiceResolvers<ContextType>;
+  _Entity?: _EntityResolvers<ContextType>;
+  Metier?: MetierResolvers<ContextType>;
+  Territoire?: TerritoireResolvers<ContextType>;
+};
+
+export type DirectiveResolvers<ContextType = Context> = {
+  link?: LinkDirectiveResolver<any, any, ContextType>;
+  federation__provides?: Federation__ProvidesDirectiveResolver<any, any, ContextType>;
+  federation__tag?: Federation__TagDirectiveResolver<any, any, ContextType>;
+  federation__extends?: Federation__ExtendsDirectiveResolver<any, any, ContextType>;
+  shareable?: ShareableDirectiveResolver<any, any, ContextType>;
+  federation__inaccessible?: Federation__InaccessibleDirectiveResolver<any, any, ContextType>;
+  federation__override?: Federation__OverrideDirectiveResolver<any, any, ContextType>;
+  federation__composeDirective?: Federation__ComposeDirectiveDirectiveResolver<any, any, ContextType>;
+  federation__interfaceObject?: Federation__InterfaceObjectDirectiveResolver<any, any, ContextType>;
+  federation__authenticated?: Federation__AuthenticatedDirectiveResolver<any, any, ContextType>;
+  federation__requiresScopes?: Federation__RequiresScopesDirectiveResolver<any, any, ContextType>;
+  federation__policy?: Federation__PolicyDirectiveResolver<any, any, ContextType>;
+  federation__context?: Federation__ContextDirectiveResolver<any, any, ContextType>;
+  federation__fromContext?: Federation__FromContextDirectiveResolver<any, any, ContextType>;
+  federation__cost?: Federation__CostDirectiveResolver<any, any, ContextType>;
+  federation__listSize?: Federation__ListSizeDirectiveResolver<any, any, ContextType>;
+};

@@ -1,0 +1,1141 @@
+// Made by `npm run generate`: do not edit.
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { Context } from '../src/context.ts';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = Maybe<T>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** Jour du calendrier, AAAA-MM-JJ. */
+  Date: { input: string; output: string; }
+  /** Instant ISO 8601 avec fuseau ; les réponses sont en UTC. */
+  DateTime: { input: string; output: string | Date; }
+  /** Montant en euros, écrit en décimal avec deux décimales ("685.00") : jamais un nombre flottant. */
+  Montant: { input: string; output: string; }
+  link__Import: { input: unknown; output: unknown; }
+  federation__FieldSet: { input: unknown; output: unknown; }
+  federation__Scope: { input: unknown; output: unknown; }
+  federation__Policy: { input: unknown; output: unknown; }
+  federation__ContextFieldValue: { input: unknown; output: unknown; }
+  _Any: { input: unknown; output: unknown; }
+};
+
+export type Query = {
+  __typename?: 'Query';
+  /** Un territoire par son identifiant ; null si rien ne le porte. */
+  territoire: Maybe<Territoire>;
+  /** Territoires d'un niveau, ou recherche de territoires par nom, code INSEE ou code postal. */
+  territoires: TerritoireConnection;
+  /** Une structure d'orientation par son identifiant ; null si rien ne le porte. */
+  structure: Maybe<Structure>;
+  /** Structures du service public régional de l'orientation, les plus proches d'abord si « pres » est donné. */
+  structures: StructureConnection;
+  /** Événements d'orientation à venir, par date. */
+  evenements: EvenementConnection;
+  /** Chargements de données des services d'orientation, du plus récent au plus ancien. */
+  importsOrientation: Array<Import>;
+  _entities: Array<Maybe<_Entity>>;
+  _service: _Service;
+};
+
+
+export type QueryTerritoireArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryTerritoiresArgs = {
+  niveau?: InputMaybe<NiveauTerritoire>;
+  dans?: InputMaybe<Scalars['ID']['input']>;
+  recherche?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryStructureArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryStructuresArgs = {
+  filtre?: InputMaybe<FiltreStructures>;
+  pres?: InputMaybe<Autour>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryEvenementsArgs = {
+  filtre?: InputMaybe<FiltreEvenements>;
+  pres?: InputMaybe<Autour>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryImportsOrientationArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type Query_EntitiesArgs = {
+  representations: Array<Scalars['_Any']['input']>;
+};
+
+/** Niveaux de territoire, du plus grand au plus petit. */
+export type NiveauTerritoire =
+  /** Région. */
+  | 'REGION'
+  /** Département. */
+  | 'DEPARTEMENT'
+  /** Bassin d'emploi : une liste datée de communes. */
+  | 'BASSIN'
+  /** Intercommunalité à fiscalité propre. */
+  | 'EPCI'
+  /** Commune. */
+  | 'COMMUNE';
+
+/** Page de territoires. */
+export type TerritoireConnection = {
+  __typename?: 'TerritoireConnection';
+  /** Territoires de la page. */
+  edges: Array<TerritoireEdge>;
+  /** Où l'on en est. */
+  pageInfo: PageInfo;
+  /** Nombre exact de territoires. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** Un territoire dans une page. */
+export type TerritoireEdge = {
+  __typename?: 'TerritoireEdge';
+  /** Curseur. */
+  cursor: Scalars['String']['output'];
+  /** Le territoire. */
+  node: Territoire;
+};
+
+/** Une partie de la France : de la commune à la région. */
+export type Territoire = {
+  __typename?: 'Territoire';
+  /** « REG-84 », « DEP-03 », « EPCI-… », « BAS-… » ou « COM-03190 ». */
+  id: Scalars['ID']['output'];
+  /** Niveau. */
+  niveau: NiveauTerritoire;
+  /** Code officiel (INSEE, SIREN de l'EPCI, code du bassin). */
+  code: Scalars['String']['output'];
+  /** Nom. */
+  nom: Scalars['String']['output'];
+  /** Codes postaux (communes). */
+  codesPostaux: Array<Scalars['String']['output']>;
+  /** Population municipale, si elle est connue. */
+  population: Maybe<Scalars['Int']['output']>;
+  /** Centre, si ses coordonnées sont connues. */
+  position: Maybe<Position>;
+  /** Territoires qui le contiennent, du plus petit au plus grand. */
+  parents: Array<Territoire>;
+  /** Territoires d'un niveau qu'il contient, par nom. */
+  enfants: TerritoireConnection;
+  /** Liste qui définit ce territoire, avec son année : un bassin n'a de sens que daté. */
+  liste: ListeTerritoriale;
+  /** Prochains événements dans ce territoire. */
+  evenements: Array<Evenement>;
+};
+
+
+/** Une partie de la France : de la commune à la région. */
+export type TerritoireEnfantsArgs = {
+  niveau: NiveauTerritoire;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Une partie de la France : de la commune à la région. */
+export type TerritoireEvenementsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Liste officielle dont vient un découpage. */
+export type ListeTerritoriale = {
+  __typename?: 'ListeTerritoriale';
+  /** Nom de la liste. */
+  nom: Scalars['String']['output'];
+  /** Année de référence. */
+  annee: Scalars['Int']['output'];
+  /** Producteur et licence. */
+  source: Scalars['String']['output'];
+};
+
+/** Critères sur les structures. */
+export type FiltreStructures = {
+  /** Mots du nom. */
+  texte?: InputMaybe<Scalars['String']['input']>;
+  /** Réseaux (mission-locale, france-travail, cap-emploi…). */
+  reseaux?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Territoire qui les contient. */
+  territoire?: InputMaybe<Scalars['ID']['input']>;
+  /** Ouvertes à cet instant ; celles dont les horaires sont inconnus sont exclues. */
+  ouverteLe?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Ouvertes le samedi. */
+  samedi?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Page de structures. */
+export type StructureConnection = {
+  __typename?: 'StructureConnection';
+  /** Structures de la page. */
+  edges: Array<StructureEdge>;
+  /** Où l'on en est. */
+  pageInfo: PageInfo;
+  /** Nombre exact de structures. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** Une structure dans une page. */
+export type StructureEdge = {
+  __typename?: 'StructureEdge';
+  /** Curseur. */
+  cursor: Scalars['String']['output'];
+  /** La structure. */
+  node: Structure;
+  /** Distance en kilomètres ; null sans « pres ». */
+  distanceKm: Maybe<Scalars['Float']['output']>;
+};
+
+/** Structure qui accueille, informe ou accompagne (SPRO). */
+export type Structure = {
+  __typename?: 'Structure';
+  /** Identifiant « source--id ». */
+  id: Scalars['ID']['output'];
+  /** Nom. */
+  nom: Scalars['String']['output'];
+  /** Réseaux, dans le vocabulaire de data·inclusion. */
+  reseaux: Array<Scalars['String']['output']>;
+  /** SIRET, s'il est connu. */
+  siret: Maybe<Scalars['String']['output']>;
+  /** Adresse. */
+  adresse: Maybe<Adresse>;
+  /** Commune. */
+  commune: Maybe<Territoire>;
+  /** Téléphone. */
+  telephone: Maybe<Scalars['String']['output']>;
+  /** Courriel. */
+  courriel: Maybe<Scalars['String']['output']>;
+  /** Site. */
+  siteWeb: Maybe<Scalars['String']['output']>;
+  /** Horaires d'ouverture ; vide s'ils sont inconnus. */
+  horaires: Array<Horaire>;
+  /** Ouverte en ce moment ? null si les horaires sont inconnus. */
+  ouverteMaintenant: Maybe<Scalars['Boolean']['output']>;
+  /** Prochains événements. */
+  evenements: Array<Evenement>;
+  /** Origine et fraîcheur. */
+  provenance: Provenance;
+};
+
+
+/** Structure qui accueille, informe ou accompagne (SPRO). */
+export type StructureEvenementsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Plage d'ouverture, à l'heure de Paris ou du territoire. */
+export type Horaire = {
+  __typename?: 'Horaire';
+  /** Jour de la semaine. */
+  jour: JourSemaine;
+  /** Ouverture, HH:MM. */
+  de: Scalars['String']['output'];
+  /** Fermeture, HH:MM. */
+  a: Scalars['String']['output'];
+};
+
+/** Jour de la semaine. */
+export type JourSemaine =
+  /** Lundi. */
+  | 'LUNDI'
+  /** Mardi. */
+  | 'MARDI'
+  /** Mercredi. */
+  | 'MERCREDI'
+  /** Jeudi. */
+  | 'JEUDI'
+  /** Vendredi. */
+  | 'VENDREDI'
+  /** Samedi. */
+  | 'SAMEDI'
+  /** Dimanche. */
+  | 'DIMANCHE';
+
+/** Critères sur les événements. */
+export type FiltreEvenements = {
+  /** Types. */
+  types?: InputMaybe<Array<TypeEvenement>>;
+  /** À partir de cet instant ; maintenant par défaut. */
+  du?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Jusqu'à cet instant. */
+  au?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Territoire du lieu. */
+  territoire?: InputMaybe<Scalars['ID']['input']>;
+  /** Métier présenté. */
+  metier?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** Type d'événement. */
+export type TypeEvenement =
+  /** Information collective avant une session. */
+  | 'INFORMATION_COLLECTIVE'
+  /** Forum ou salon. */
+  | 'FORUM'
+  /** Portes ouvertes. */
+  | 'PORTES_OUVERTES'
+  /** Atelier. */
+  | 'ATELIER'
+  /** Découverte d'un métier. */
+  | 'DECOUVERTE_METIER';
+
+/** Page d'événements. */
+export type EvenementConnection = {
+  __typename?: 'EvenementConnection';
+  /** Événements de la page. */
+  edges: Array<EvenementEdge>;
+  /** Où l'on en est. */
+  pageInfo: PageInfo;
+  /** Nombre exact d'événements. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** Un événement dans une page. */
+export type EvenementEdge = {
+  __typename?: 'EvenementEdge';
+  /** Curseur. */
+  cursor: Scalars['String']['output'];
+  /** L'événement. */
+  node: Evenement;
+  /** Distance en kilomètres ; null sans « pres ». */
+  distanceKm: Maybe<Scalars['Float']['output']>;
+};
+
+/** Un rendez-vous public : forum, atelier, information collective. */
+export type Evenement = {
+  __typename?: 'Evenement';
+  /** Identifiant. */
+  id: Scalars['ID']['output'];
+  /** Type. */
+  type: TypeEvenement;
+  /** Titre. */
+  titre: Scalars['String']['output'];
+  /** Description. */
+  description: Maybe<Scalars['String']['output']>;
+  /** Début. */
+  debut: Scalars['DateTime']['output'];
+  /** Fin. */
+  fin: Maybe<Scalars['DateTime']['output']>;
+  /** Lieu ; null à distance. */
+  lieu: Maybe<Adresse>;
+  /** À distance ? */
+  aDistance: Scalars['Boolean']['output'];
+  /** Places en tout ; null si sans limite. */
+  places: Maybe<Scalars['Int']['output']>;
+  /** Structure qui organise. */
+  organisateur: Maybe<Structure>;
+  /** Page d'inscription. */
+  urlInscription: Maybe<Scalars['String']['output']>;
+};
+
+/** Où l'on en est dans une liste paginée. */
+export type PageInfo = {
+  __typename?: 'PageInfo';
+  /** Vrai s'il reste des éléments après cette page. */
+  hasNextPage: Scalars['Boolean']['output'];
+  /** Vrai si cette page n'est pas la première. */
+  hasPreviousPage: Scalars['Boolean']['output'];
+  /** Curseur du premier élément de la page. */
+  startCursor: Maybe<Scalars['String']['output']>;
+  /** Curseur du dernier élément : à donner à « after » pour lire la suite. */
+  endCursor: Maybe<Scalars['String']['output']>;
+};
+
+/** D'où vient une donnée importée, et de quand elle date. */
+export type Provenance = {
+  __typename?: 'Provenance';
+  /** Code de la source, première partie de l'identifiant. */
+  source: Scalars['String']['output'];
+  /** Organisme qui produit la donnée. */
+  producteur: Scalars['String']['output'];
+  /** Licence sous laquelle elle est diffusée. */
+  licence: Scalars['String']['output'];
+  /** Mention à afficher avec la donnée, quand la licence l'exige. */
+  attribution: Maybe<Scalars['String']['output']>;
+  /** Dernière modification chez le producteur. */
+  dateMaj: Maybe<Scalars['Date']['output']>;
+  /** Date de l'export le plus récent dans lequel cette source a été lue. */
+  dateExtraction: Maybe<Scalars['DateTime']['output']>;
+  /** Import qui a créé ou modifié cet enregistrement en dernier. */
+  importId: Maybe<Scalars['ID']['output']>;
+  /** Jour où l'enregistrement a disparu de sa source : il n'est plus proposé à la recherche mais reste lisible. */
+  retireLe: Maybe<Scalars['Date']['output']>;
+};
+
+/** Point géographique, degrés décimaux WGS 84. */
+export type Position = {
+  __typename?: 'Position';
+  /** Latitude, de -90 à 90. */
+  latitude: Scalars['Float']['output'];
+  /** Longitude, de -180 à 180. */
+  longitude: Scalars['Float']['output'];
+};
+
+/** Adresse postale. */
+export type Adresse = {
+  __typename?: 'Adresse';
+  /** Nom du lieu (bâtiment, établissement). */
+  denomination: Maybe<Scalars['String']['output']>;
+  /** Lignes de voie et compléments. */
+  lignes: Array<Scalars['String']['output']>;
+  /** Code postal ; il ne suffit pas à désigner une commune. */
+  codePostal: Maybe<Scalars['String']['output']>;
+  /** Commune, telle que la source l'écrit. */
+  ville: Maybe<Scalars['String']['output']>;
+  /** Code INSEE de la commune ou de l'arrondissement municipal. */
+  codeCommune: Maybe<Scalars['String']['output']>;
+  /** Coordonnées, si la source les donne ou si la commune est connue. */
+  position: Maybe<Position>;
+};
+
+/** Autour d'où chercher : une commune ou un point, jamais les deux. */
+export type Autour = {
+  /** Code INSEE de la commune (pas le code postal) : le rayon part de son centre. */
+  codeCommune?: InputMaybe<Scalars['String']['input']>;
+  /** Latitude du point, avec « longitude ». */
+  latitude?: InputMaybe<Scalars['Float']['input']>;
+  /** Longitude du point, avec « latitude ». */
+  longitude?: InputMaybe<Scalars['Float']['input']>;
+  /** Rayon en kilomètres, de 1 à 500. */
+  rayonKm?: Scalars['Float']['input'];
+};
+
+/**
+ * Niveau de qualification, dans l'échelle en vigueur depuis le décret 2019-14 (1 à 8).
+ * Les codes de l'ancienne échelle qui n'y ont pas d'équivalent unique gardent un nom à eux.
+ */
+export type Niveau =
+  /** La source ne dit rien. */
+  | 'NON_COMMUNIQUE'
+  /** Sans niveau spécifique. */
+  | 'SANS_NIVEAU'
+  /** Niveau 1 : maîtrise des savoirs de base. */
+  | 'NIVEAU_1'
+  /** Niveau 2 : activités simples. */
+  | 'NIVEAU_2'
+  /** Niveau 3 : CAP, BEP (ancien niveau V). */
+  | 'NIVEAU_3'
+  /** Niveau 4 : baccalauréat (ancien niveau IV). */
+  | 'NIVEAU_4'
+  /** Niveau 5 : BTS, DUT (ancien niveau III). */
+  | 'NIVEAU_5'
+  /** Niveau 6 : licence, BUT (ancien niveau II). */
+  | 'NIVEAU_6'
+  /** Niveau 7 : master, ingénieur. */
+  | 'NIVEAU_7'
+  /** Niveau 8 : doctorat. */
+  | 'NIVEAU_8'
+  /** Ancien niveau VI (illettrisme, analphabétisme), sans équivalent actuel. */
+  | 'ANCIEN_NIVEAU_VI'
+  /** Ancien niveau V bis (préqualification), sans équivalent actuel. */
+  | 'ANCIEN_NIVEAU_V_BIS'
+  /** Ancien niveau I : 7 ou 8, la source ne permet pas de trancher. */
+  | 'ANCIEN_NIVEAU_I';
+
+/** État d'un import de données. */
+export type EtatImport =
+  /** En cours de lecture. */
+  | 'EN_COURS'
+  /** Terminé : ses données sont en place. */
+  | 'REUSSI'
+  /** Arrêté par une erreur : les données d'avant sont restées. */
+  | 'ECHOUE'
+  /** Tué en route : les données d'avant sont restées. */
+  | 'INTERROMPU';
+
+/** Un chargement de données, avec ce qu'il a lu, gardé et rejeté. */
+export type Import = {
+  __typename?: 'Import';
+  /** Identifiant de l'import. */
+  id: Scalars['ID']['output'];
+  /** Source chargée. */
+  source: Scalars['String']['output'];
+  /** Importeur et version, comme « lheo@1 ». */
+  importeur: Scalars['String']['output'];
+  /** Où il en est. */
+  etat: EtatImport;
+  /** Début du chargement. */
+  debut: Scalars['DateTime']['output'];
+  /** Fin du chargement. */
+  fin: Maybe<Scalars['DateTime']['output']>;
+  /** Date de l'export lu, selon la source. */
+  dateExtraction: Maybe<Scalars['DateTime']['output']>;
+  /** Fichiers lus. */
+  fichiers: Array<Scalars['String']['output']>;
+  /** Comptes par sorte d'enregistrement. */
+  comptes: Array<CompteImport>;
+};
+
+/** Ce que sont devenus les enregistrements d'une sorte : lus = stockés + rejetés. */
+export type CompteImport = {
+  __typename?: 'CompteImport';
+  /** Sorte d'enregistrement (formations, sessions…). */
+  objet: Scalars['String']['output'];
+  /** Lus dans les fichiers. */
+  lus: Scalars['Int']['output'];
+  /** Gardés. */
+  stockes: Scalars['Int']['output'];
+  /** Rejetés, chacun avec sa raison. */
+  rejetes: Scalars['Int']['output'];
+  /** Nouveaux parmi les gardés. */
+  crees: Scalars['Int']['output'];
+  /** Changés parmi les gardés. */
+  modifies: Scalars['Int']['output'];
+  /** Identiques à ce qui était déjà là. */
+  inchanges: Scalars['Int']['output'];
+  /** Absents de cet export : fermés, jamais effacés. */
+  fermes: Scalars['Int']['output'];
+};
+
+export type Link__Purpose =
+  /** `SECURITY` features provide metadata necessary to securely resolve fields. */
+  | 'SECURITY'
+  /** `EXECUTION` features provide metadata necessary for operation execution. */
+  | 'EXECUTION';
+
+export type _Service = {
+  __typename?: '_Service';
+  sdl: Maybe<Scalars['String']['output']>;
+};
+
+export type _Entity = Evenement | Metier | Session | Structure | Territoire;
+
+export type Metier = {
+  __typename?: 'Metier';
+  id: Scalars['ID']['output'];
+  codesRome: Array<Scalars['String']['output']>;
+  /** Prochains événements qui présentent ce métier. */
+  evenements: Array<Evenement>;
+  /** Structures où en parler, les plus proches d'abord. */
+  structuresConseil: Array<StructureEdge>;
+};
+
+
+export type MetierEvenementsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type MetierStructuresConseilArgs = {
+  pres: Autour;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type Session = {
+  __typename?: 'Session';
+  id: Scalars['ID']['output'];
+  position: Maybe<Position>;
+  /** Informations collectives avant cette session. */
+  informationsCollectives: Array<Evenement>;
+  /** Structures d'orientation les plus proches du lieu ; liste vide à distance. */
+  structuresAProximite: Array<StructureEdge>;
+};
+
+
+export type SessionInformationsCollectivesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type SessionStructuresAProximiteArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+export type ReferenceResolver<TResult, TReference, TContext> = (
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
+
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+/** Mapping of federation types */
+export type FederationTypes = {
+  Territoire: Territoire;
+  Structure: Structure;
+  Evenement: Evenement;
+  Metier: Metier;
+  Session: Session;
+};
+
+/** Mapping of federation reference types */
+export type FederationReferenceTypes = {
+  Territoire:
+    ( { __typename: 'Territoire' }
+    & GraphQLRecursivePick<FederationTypes['Territoire'], {"id":true}> );
+  Structure:
+    ( { __typename: 'Structure' }
+    & GraphQLRecursivePick<FederationTypes['Structure'], {"id":true}> );
+  Evenement:
+    ( { __typename: 'Evenement' }
+    & GraphQLRecursivePick<FederationTypes['Evenement'], {"id":true}> );
+  Metier:
+    ( { __typename: 'Metier' }
+    & GraphQLRecursivePick<FederationTypes['Metier'], {"id":true}>
+    & ( Record<PropertyKey, never>
+        | GraphQLRecursivePick<FederationTypes['Metier'], {"codesRome":true}> ) );
+  Session:
+    ( { __typename: 'Session' }
+    & GraphQLRecursivePick<FederationTypes['Session'], {"id":true}>
+    & ( Record<PropertyKey, never>
+        | GraphQLRecursivePick<FederationTypes['Session'], {"position":{"latitude":true,"longitude":true}}> ) );
+};
+
+/** Mapping of union types */
+export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  _Entity:
+    | ( Evenement )
+    | ( Metier )
+    | ( Session )
+    | ( Structure )
+    | ( Territoire )
+  ;
+};
+
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  NiveauTerritoire: NiveauTerritoire;
+  TerritoireConnection: ResolverTypeWrapper<TerritoireConnection>;
+  TerritoireEdge: ResolverTypeWrapper<TerritoireEdge>;
+  Territoire: ResolverTypeWrapper<Territoire>;
+  ListeTerritoriale: ResolverTypeWrapper<ListeTerritoriale>;
+  FiltreStructures: FiltreStructures;
+  StructureConnection: ResolverTypeWrapper<StructureConnection>;
+  StructureEdge: ResolverTypeWrapper<StructureEdge>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  Structure: ResolverTypeWrapper<Structure>;
+  Horaire: ResolverTypeWrapper<Horaire>;
+  JourSemaine: JourSemaine;
+  FiltreEvenements: FiltreEvenements;
+  TypeEvenement: TypeEvenement;
+  EvenementConnection: ResolverTypeWrapper<EvenementConnection>;
+  EvenementEdge: ResolverTypeWrapper<EvenementEdge>;
+  Evenement: ResolverTypeWrapper<Evenement>;
+  Date: ResolverTypeWrapper<Scalars['Date']['output']>;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  Montant: ResolverTypeWrapper<Scalars['Montant']['output']>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  Provenance: ResolverTypeWrapper<Provenance>;
+  Position: ResolverTypeWrapper<Position>;
+  Adresse: ResolverTypeWrapper<Adresse>;
+  Autour: Autour;
+  Niveau: Niveau;
+  EtatImport: EtatImport;
+  Import: ResolverTypeWrapper<Import>;
+  CompteImport: ResolverTypeWrapper<CompteImport>;
+  link__Purpose: Link__Purpose;
+  link__Import: ResolverTypeWrapper<Scalars['link__Import']['output']>;
+  federation__FieldSet: ResolverTypeWrapper<Scalars['federation__FieldSet']['output']>;
+  federation__Scope: ResolverTypeWrapper<Scalars['federation__Scope']['output']>;
+  federation__Policy: ResolverTypeWrapper<Scalars['federation__Policy']['output']>;
+  federation__ContextFieldValue: ResolverTypeWrapper<Scalars['federation__ContextFieldValue']['output']>;
+  _Any: ResolverTypeWrapper<Scalars['_Any']['output']>;
+  _Service: ResolverTypeWrapper<_Service>;
+  _Entity: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['_Entity']>;
+  Metier: ResolverTypeWrapper<Metier>;
+  Session: ResolverTypeWrapper<Session>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  Query: Record<PropertyKey, never>;
+  ID: Scalars['ID']['output'];
+  TerritoireConnection: TerritoireConnection;
+  TerritoireEdge: TerritoireEdge;
+  Territoire: Territoire | FederationReferenceTypes['Territoire'];
+  ListeTerritoriale: ListeTerritoriale;
+  FiltreStructures: FiltreStructures;
+  StructureConnection: StructureConnection;
+  StructureEdge: StructureEdge;
+  Float: Scalars['Float']['output'];
+  Structure: Structure | FederationReferenceTypes['Structure'];
+  Horaire: Horaire;
+  FiltreEvenements: FiltreEvenements;
+  EvenementConnection: EvenementConnection;
+  EvenementEdge: EvenementEdge;
+  Evenement: Evenement | FederationReferenceTypes['Evenement'];
+  Date: Scalars['Date']['output'];
+  DateTime: Scalars['DateTime']['output'];
+  Montant: Scalars['Montant']['output'];
+  PageInfo: PageInfo;
+  Provenance: Provenance;
+  Position: Position;
+  Adresse: Adresse;
+  Autour: Autour;
+  Import: Import;
+  CompteImport: CompteImport;
+  link__Import: Scalars['link__Import']['output'];
+  federation__FieldSet: Scalars['federation__FieldSet']['output'];
+  federation__Scope: Scalars['federation__Scope']['output'];
+  federation__Policy: Scalars['federation__Policy']['output'];
+  federation__ContextFieldValue: Scalars['federation__ContextFieldValue']['output'];
+  _Any: Scalars['_Any']['output'];
+  _Service: _Service;
+  _Entity: ResolversUnionTypes<ResolversParentTypes>['_Entity'];
+  Metier: Metier | FederationReferenceTypes['Metier'];
+  Session: Session | FederationReferenceTypes['Session'];
+  String: Scalars['String']['output'];
+  Boolean: Scalars['Boolean']['output'];
+  Int: Scalars['Int']['output'];
+};
+
+export type LinkDirectiveArgs = {
+  url?: Maybe<Scalars['String']['input']>;
+  as?: Maybe<Scalars['String']['input']>;
+  for?: Maybe<Link__Purpose>;
+  import?: Maybe<Array<Maybe<Scalars['link__Import']['input']>>>;
+};
+
+export type LinkDirectiveResolver<Result, Parent, ContextType = Context, Args = LinkDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type Federation__ProvidesDirectiveArgs = {
+  fields: Scalars['federation__FieldSet']['input'];
+};
+
+export type Federation__ProvidesDirectiveResolver<Result, Parent, ContextType = Context, Args = Federation__ProvidesDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type Federation__TagDirectiveArgs = {
+  name: Scalars['String']['input'];
+};
+
+export type Federation__TagDirectiveResolver<Result, Parent, ContextType = Context, Args = Federation__TagDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type Federation__ExtendsDirectiveArgs = { };
+
+export type Federation__ExtendsDirectiveResolver<Result, Parent, ContextType = Context, Args = Federation__ExtendsDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type ShareableDirectiveArgs = { };
+
+export type ShareableDirectiveResolver<Result, Parent, ContextType = Context, Args = ShareableDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type Federation__InaccessibleDirectiveArgs = { };
+
+export type Federation__InaccessibleDirectiveResolver<Result, Parent, ContextType = Context, Args = Federation__InaccessibleDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type Federation__OverrideDirectiveArgs = {
+  from: Scalars['String']['input'];
+  label?: Maybe<Scalars['String']['input']>;
+};
+
+export type Federation__OverrideDirectiveResolver<Result, Parent, ContextType = Context, Args = Federation__OverrideDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type Federation__ComposeDirectiveDirectiveArgs = {
+  name?: Maybe<Scalars['String']['input']>;
+};
+
+export type Federation__ComposeDirectiveDirectiveResolver<Result, Parent, ContextType = Context, Args = Federation__ComposeDirectiveDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type Federation__InterfaceObjectDirectiveArgs = { };
+
+export type Federation__InterfaceObjectDirectiveResolver<Result, Parent, ContextType = Context, Args = Federation__InterfaceObjectDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type Federation__AuthenticatedDirectiveArgs = { };
+
+export type Federation__AuthenticatedDirectiveResolver<Result, Parent, ContextType = Context, Args = Federation__AuthenticatedDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type Federation__RequiresScopesDirectiveArgs = {
+  scopes: Array<Array<Scalars['federation__Scope']['input']>>;
+};
+
+export type Federation__RequiresScopesDirectiveResolver<Result, Parent, ContextType = Context, Args = Federation__RequiresScopesDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type Federation__PolicyDirectiveArgs = {
+  policies: Array<Array<Scalars['federation__Policy']['input']>>;
+};
+
+export type Federation__PolicyDirectiveResolver<Result, Parent, ContextType = Context, Args = Federation__PolicyDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type Federation__ContextDirectiveArgs = {
+  name: Scalars['String']['input'];
+};
+
+export type Federation__ContextDirectiveResolver<Result, Parent, ContextType = Context, Args = Federation__ContextDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type Federation__FromContextDirectiveArgs = {
+  field?: Maybe<Scalars['federation__ContextFieldValue']['input']>;
+};
+
+export type Federation__FromContextDirectiveResolver<Result, Parent, ContextType = Context, Args = Federation__FromContextDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type Federation__CostDirectiveArgs = {
+  weight: Scalars['Int']['input'];
+};
+
+export type Federation__CostDirectiveResolver<Result, Parent, ContextType = Context, Args = Federation__CostDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type Federation__ListSizeDirectiveArgs = {
+  assumedSize?: Maybe<Scalars['Int']['input']>;
+  slicingArguments?: Maybe<Array<Scalars['String']['input']>>;
+  sizedFields?: Maybe<Array<Scalars['String']['input']>>;
+  requireOneSlicingArgument?: Maybe<Scalars['Boolean']['input']>;
+};
+
+export type Federation__ListSizeDirectiveResolver<Result, Parent, ContextType = Context, Args = Federation__ListSizeDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  territoire?: Resolver<Maybe<ResolversTypes['Territoire']>, ParentType, ContextType, RequireFields<QueryTerritoireArgs, 'id'>>;
+  territoires?: Resolver<ResolversTypes['TerritoireConnection'], ParentType, ContextType, RequireFields<QueryTerritoiresArgs, 'first'>>;
+  structure?: Resolver<Maybe<ResolversTypes['Structure']>, ParentType, ContextType, RequireFields<QueryStructureArgs, 'id'>>;
+  structures?: Resolver<ResolversTypes['StructureConnection'], ParentType, ContextType, RequireFields<QueryStructuresArgs, 'first'>>;
+  evenements?: Resolver<ResolversTypes['EvenementConnection'], ParentType, ContextType, RequireFields<QueryEvenementsArgs, 'first'>>;
+  importsOrientation?: Resolver<Array<ResolversTypes['Import']>, ParentType, ContextType, RequireFields<QueryImportsOrientationArgs, 'first'>>;
+  _entities?: Resolver<Array<Maybe<ResolversTypes['_Entity']>>, ParentType, ContextType, RequireFields<Query_EntitiesArgs, 'representations'>>;
+  _service?: Resolver<ResolversTypes['_Service'], ParentType, ContextType>;
+};
+
+export type TerritoireConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TerritoireConnection'] = ResolversParentTypes['TerritoireConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['TerritoireEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type TerritoireEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TerritoireEdge'] = ResolversParentTypes['TerritoireEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Territoire'], ParentType, ContextType>;
+};
+
+export type TerritoireResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Territoire'] = ResolversParentTypes['Territoire'], FederationReferenceType extends FederationReferenceTypes['Territoire'] = FederationReferenceTypes['Territoire']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Territoire']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  niveau?: Resolver<ResolversTypes['NiveauTerritoire'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  nom?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  codesPostaux?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  population?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  position?: Resolver<Maybe<ResolversTypes['Position']>, ParentType, ContextType>;
+  parents?: Resolver<Array<ResolversTypes['Territoire']>, ParentType, ContextType>;
+  enfants?: Resolver<ResolversTypes['TerritoireConnection'], ParentType, ContextType, RequireFields<TerritoireEnfantsArgs, 'niveau' | 'first'>>;
+  liste?: Resolver<ResolversTypes['ListeTerritoriale'], ParentType, ContextType>;
+  evenements?: Resolver<Array<ResolversTypes['Evenement']>, ParentType, ContextType, RequireFields<TerritoireEvenementsArgs, 'first'>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ListeTerritorialeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ListeTerritoriale'] = ResolversParentTypes['ListeTerritoriale']> = {
+  nom?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  annee?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type StructureConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StructureConnection'] = ResolversParentTypes['StructureConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['StructureEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type StructureEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StructureEdge'] = ResolversParentTypes['StructureEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Structure'], ParentType, ContextType>;
+  distanceKm?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type StructureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Structure'] = ResolversParentTypes['Structure'], FederationReferenceType extends FederationReferenceTypes['Structure'] = FederationReferenceTypes['Structure']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Structure']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  nom?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reseaux?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  siret?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  adresse?: Resolver<Maybe<ResolversTypes['Adresse']>, ParentType, ContextType>;
+  commune?: Resolver<Maybe<ResolversTypes['Territoire']>, ParentType, ContextType>;
+  telephone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  courriel?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  siteWeb?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  horaires?: Resolver<Array<ResolversTypes['Horaire']>, ParentType, ContextType>;
+  ouverteMaintenant?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  evenements?: Resolver<Array<ResolversTypes['Evenement']>, ParentType, ContextType, RequireFields<StructureEvenementsArgs, 'first'>>;
+  provenance?: Resolver<ResolversTypes['Provenance'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type HoraireResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Horaire'] = ResolversParentTypes['Horaire']> = {
+  jour?: Resolver<ResolversTypes['JourSemaine'], ParentType, ContextType>;
+  de?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  a?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type EvenementConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EvenementConnection'] = ResolversParentTypes['EvenementConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['EvenementEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type EvenementEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EvenementEdge'] = ResolversParentTypes['EvenementEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Evenement'], ParentType, ContextType>;
+  distanceKm?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type EvenementResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Evenement'] = ResolversParentTypes['Evenement'], FederationReferenceType extends FederationReferenceTypes['Evenement'] = FederationReferenceTypes['Evenement']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Evenement']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['TypeEvenement'], ParentType, ContextType>;
+  titre?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  debut?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  fin?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  lieu?: Resolver<Maybe<ResolversTypes['Adresse']>, ParentType, ContextType>;
+  aDistance?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  places?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  organisateur?: Resolver<Maybe<ResolversTypes['Structure']>, ParentType, ContextType>;
+  urlInscription?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
+  name: 'Date';
+}
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export interface MontantScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Montant'], any> {
+  name: 'Montant';
+}
+
+export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ProvenanceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Provenance'] = ResolversParentTypes['Provenance']> = {
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  producteur?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  licence?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  attribution?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  dateMaj?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  dateExtraction?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  importId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  retireLe?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
+export type PositionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Position'] = ResolversParentTypes['Position']> = {
+  latitude?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  longitude?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type AdresseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Adresse'] = ResolversParentTypes['Adresse']> = {
+  denomination?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  lignes?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  codePostal?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  ville?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  codeCommune?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  position?: Resolver<Maybe<ResolversTypes['Position']>, ParentType, ContextType>;
+};
+
+export type ImportResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Import'] = ResolversParentTypes['Import']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  importeur?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  etat?: Resolver<ResolversTypes['EtatImport'], ParentType, ContextType>;
+  debut?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  fin?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  dateExtraction?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  fichiers?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  comptes?: Resolver<Array<ResolversTypes['CompteImport']>, ParentType, ContextType>;
+};
+
+export type CompteImportResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CompteImport'] = ResolversParentTypes['CompteImport']> = {
+  objet?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  lus?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  stockes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rejetes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  crees?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  modifies?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  inchanges?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  fermes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export interface Link__ImportScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['link__Import'], any> {
+  name: 'link__Import';
+}
+
+export interface Federation__FieldSetScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['federation__FieldSet'], any> {
+  name: 'federation__FieldSet';
+}
+
+export interface Federation__ScopeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['federation__Scope'], any> {
+  name: 'federation__Scope';
+}
+
+export interface Federation__PolicyScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['federation__Policy'], any> {
+  name: 'federation__Policy';
+}
+
+export interface Federation__ContextFieldValueScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['federation__ContextFieldValue'], any> {
+  name: 'federation__ContextFieldValue';
+}
+
+export interface _AnyScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['_Any'], any> {
+  name: '_Any';
+}
+
+export type _ServiceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['_Service'] = ResolversParentTypes['_Service']> = {
+  sdl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type _EntityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['_Entity'] = ResolversParentTypes['_Entity']> = {
+  __resolveType?: TypeResolveFn<'Evenement' | 'Metier' | 'Session' | 'Structure' | 'Territoire', ParentType, ContextType>;
+};
+
+export type MetierResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Metier'] = ResolversParentTypes['Metier'], FederationReferenceType extends FederationReferenceTypes['Metier'] = FederationReferenceTypes['Metier']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Metier']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  evenements?: Resolver<Array<ResolversTypes['Evenement']>, ParentType, ContextType, RequireFields<MetierEvenementsArgs, 'first'>>;
+  structuresConseil?: Resolver<Array<ResolversTypes['StructureEdge']>, ParentType, ContextType, RequireFields<MetierStructuresConseilArgs, 'pres' | 'first'>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SessionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Session'] = ResolversParentTypes['Session'], FederationReferenceType extends FederationReferenceTypes['Session'] = FederationReferenceTypes['Session']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Session']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  informationsCollectives?: Resolver<Array<ResolversTypes['Evenement']>, ParentType, ContextType, RequireFields<SessionInformationsCollectivesArgs, 'first'>>;
+  structuresAProximite?: Resolver<Array<ResolversTypes['StructureEdge']>, ParentType, ContextType, RequireFields<SessionStructuresAProximiteArgs, 'first'>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = Context> = {
+  Query?: QueryResolvers<ContextType>;
+  TerritoireConnection?: TerritoireConnectionResolvers<ContextType>;
+  TerritoireEdge?: TerritoireEdgeResolvers<ContextType>;
+  Territoire?: TerritoireResolvers<ContextType>;
+  ListeTerritoriale?: ListeTerritorialeResolvers<ContextType>;
+  StructureConnection?: StructureConnectionResolvers<ContextType>;
+  StructureEdge?: StructureEdgeResolvers<ContextType>;
+  Structure?: StructureResolvers<ContextType>;
+  Horaire?: HoraireResolvers<ContextType>;
+  EvenementConnection?: EvenementConnectionResolvers<ContextType>;
+  EvenementEdge?: EvenementEdgeResolvers<ContextType>;
+  Evenement?: EvenementResolvers<ContextType>;
+  Date?: GraphQLScalarType;
+  DateTime?: GraphQLScalarType;
+  Montant?: GraphQLScalarType;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  Provenance?: ProvenanceResolvers<ContextType>;
+  Position?: PositionResolvers<ContextType>;
+  Adresse?: AdresseResolvers<ContextType>;
+  Import?: ImportResolvers<ContextType>;
+  CompteImport?: CompteImportResolvers<ContextType>;
+  link__Import?: GraphQLScalarType;
+  federation__FieldSet?: GraphQLScalarType;
+  federation__Scope?: GraphQLScalarType;
+  federation__Policy?: GraphQLScalarType;
+  federation__ContextFieldValue?: GraphQLScalarType;
+  _Any?: GraphQLScalarType;
+  _Service?: _ServiceResolvers<ContextType>;
+  _Entity?: _EntityResolvers<ContextType>;
+  Metier?: MetierResolvers<ContextType>;
+  Session?: SessionResolvers<ContextType>;
+};
+
+export type DirectiveResolvers<ContextType = Context> = {
+  link?: LinkDirectiveResolver<any, any, ContextType>;
+  federation__provides?: Federation__ProvidesDirectiveResolver<any, any, ContextType>;
+  federation__tag?: Federation__TagDirectiveResolver<any, any, ContextType>;
+  federation__extends?: Federation__ExtendsDirectiveResolver<any, any, ContextType>;
+  shareable?: ShareableDirectiveResolver<any, any, ContextType>;
+  federation__inaccessible?: Federation__InaccessibleDirectiveResolver<any, any, ContextType>;
+  federation__override?: Federation__OverrideDirectiveResolver<any, any, ContextType>;
+  federation__composeDirective?: Federation__ComposeDirectiveDirectiveResolver<any, any, ContextType>;
+  federation__interfaceObject?: Federation__InterfaceObjectDirectiveResolver<any, any, ContextType>;
+  federation__authenticated?: Federation__AuthenticatedDirectiveResolver<any, any, ContextType>;
+  federation__requiresScopes?: Federation__RequiresScopesDirectiveResolver<any, any, ContextType>;
+  federation__policy?: Federation__PolicyDirectiveResolver<any, any, ContextType>;
+  federation__context?: Federation__ContextDirectiveResolver<any, any, ContextType>;
+  federation__fromContext?: Federation__FromContextDirectiveResolver<any, any, ContextType>;
+  federation__cost?: Federation__CostDirectiveResolver<any, any, ContextType>;
+  federation__listSize?: Federation__ListSizeDirectiveResolver<any, any, ContextType>;
+};

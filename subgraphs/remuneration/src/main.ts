@@ -1,0 +1,4 @@
+import { runCommand, runSubgraphProcess } from "@passerelle/kernel/process";
+import { remuneration } from "./subgraph.ts";
+
+runCommand(() => runSubgraphProcess(remuneration, 4002));

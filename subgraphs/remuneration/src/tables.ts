@@ -1,0 +1,6 @@
+import { serviceTables } from "@passerelle/kernel/postgres/service-tables";
+import { pgSchema } from "drizzle-orm/pg-core";
+
+export const schema = pgSchema("remuneration");
+
+export const { imports, rejets, outbox, projections } = serviceTables(schema);
