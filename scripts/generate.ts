@@ -1,7 +1,8 @@
 import { join } from "node:path";
+import { SUBGRAPHS } from "./generate/addresses.ts";
 import { errorsPage } from "./generate/errors-page.ts";
 import { shown, staleFiles, writeFiles } from "./generate/files.ts";
-import { generateSubgraph, SUBGRAPHS } from "./generate/subgraphs.ts";
+import { generateSubgraph } from "./generate/subgraphs.ts";
 import { composeSupergraph } from "./generate/supergraph.ts";
 
 /**

@@ -9,14 +9,6 @@ import * as resolvers from "@graphql-codegen/typescript-resolvers";
 import { parse, printSchema } from "graphql";
 import type { GeneratedFile } from "./files.ts";
 
-/** The four systems, with the address at which each listens when it runs alone. */
-export const SUBGRAPHS = [
-  { name: "catalogue", url: "http://127.0.0.1:4001/graphql" },
-  { name: "remuneration", url: "http://127.0.0.1:4002/graphql" },
-  { name: "metiers", url: "http://127.0.0.1:4003/graphql" },
-  { name: "orientation", url: "http://127.0.0.1:4004/graphql" },
-] as const;
-
 /** Joins the shared types to a subgraph's own: the complete SDL that is composed and served. */
 export async function joinSchema(root: string, name: string): Promise<string> {
   const [common, own] = await Promise.all([

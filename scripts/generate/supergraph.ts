@@ -1,8 +1,9 @@
 import { join } from "node:path";
 import { composeServices } from "@apollo/composition";
 import { parse } from "graphql";
+import { SUBGRAPHS } from "./addresses.ts";
 import type { GeneratedFile } from "./files.ts";
-import { joinSchema, SUBGRAPHS } from "./subgraphs.ts";
+import { joinSchema } from "./subgraphs.ts";
 
 /**
  * Hints that lose part of the graph in silence: an enum or an input that differs is cut down to what is common.

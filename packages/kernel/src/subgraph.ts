@@ -42,6 +42,11 @@ export interface SubgraphDefinition<Context extends BaseContext = BaseContext> {
   createContext(base: BaseContext): Context;
   projections: readonly Projection[];
   importers: readonly Importer[];
+  /**
+   * Loads what this system ships and needs whatever its data (official territories, pay scales); called at
+   * every start before anything else, so it must be quick when nothing is to do.
+   */
+  loadReference?(context: DemoContext): Promise<void>;
   /** Loads the demo region; called when the subgraph has no data. Reads its own projections, never another subgraph. */
   loadDemo(context: DemoContext): Promise<void>;
   /** Has this subgraph any data of its own yet? */

@@ -21,7 +21,21 @@ export interface RunningProjection {
   drain(): Promise<void>;
   /** Empties the copy and reads everything again. */
   rebuild(): Promise<void>;
+  status(): Promise<ProjectionStatus>;
   stop(): Promise<void>;
+}
+
+/** How far a copy is. */
+export interface ProjectionStatus {
+  systeme: string;
+  sujet: string;
+  /** Facts read since the last rebuild. */
+  lignes: number;
+  /** True when the owner has published something that is not copied yet. */
+  enRetard: boolean;
+  /** Change of the newest fact copied. */
+  changeLe: string | null;
+  luLe: string | null;
 }
 
 export interface ProjectionOptions {
@@ -89,6 +103,21 @@ export function startProjection(projection: Projection, options: ProjectionOptio
         }),
       );
       await drain();
+    },
+    async status() {
+      const [row] = await options.sql`
+        select position, lignes, change_le, lu_le from ${options.sql(options.schema)}.projections
+        where sujet = ${projection.sujet}`;
+      const { newest } = await options.source.read(projection.sujet, row?.position ?? null, 1);
+      const behind = newest !== null && (!row || BigInt(row.position.split(":")[0]) < BigInt(newest));
+      return {
+        systeme: options.schema,
+        sujet: projection.sujet,
+        lignes: Number(row?.lignes ?? 0),
+        enRetard: behind,
+        changeLe: row?.change_le?.toISOString() ?? null,
+        luLe: row?.lu_le?.toISOString() ?? null,
+      };
     },
     async stop() {
       stopping.abort();

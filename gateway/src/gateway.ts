@@ -1,0 +1,59 @@
+import type { Logger } from "@passerelle/kernel/logger";
+import { listen } from "@passerelle/kernel/serve";
+import type { GatewayConfig } from "./config.ts";
+import { startApolloEngine } from "./engine/apollo.ts";
+import type { Example } from "./http/explorer.ts";
+import { createHttpServer } from "./http/server.ts";
+import { systemsOf } from "./supergraph/supergraph.ts";
+import { httpTransport } from "./transport/http.ts";
+import type { Transport } from "./transport/transport.ts";
+
+export interface GatewayOptions {
+  supergraphSdl: string;
+  config: GatewayConfig;
+  log: Logger;
+  /** Transports that replace HTTP to the address written in the supergraph: subgraphs of this process. */
+  transports?: ReadonlyMap<string, Transport>;
+  /** Addresses that replace those written in the supergraph, by subgraph name. */
+  urls?: Readonly<Record<string, string>>;
+  /** Operations offered by the explorer. */
+  examples?: readonly Example[];
+}
+
+export interface RunningGateway {
+  url: string;
+  close(): Promise<void>;
+}
+
+/** Serves a supergraph, any supergraph, at `config.HOST:config.PORT`, until closed. */
+export async function startGateway(options: GatewayOptions): Promise<RunningGateway> {
+  const { config, log, supergraphSdl } = options;
+  const transports = new Map(
+    systemsOf(supergraphSdl).map(({ name, url }) => [
+      name,
+      options.transports?.get(name) ??
+        httpTransport({
+          name,
+          url: options.urls?.[name] ?? url,
+          deadline: config.SUBGRAPH_DEADLINE_MS,
+          maxAnswer: config.SUBGRAPH_MAX_ANSWER,
+        }),
+    ]),
+  );
+  const engine = await startApolloEngine({
+    supergraphSdl,
+    transports,
+    log,
+    introspection: config.INTROSPECTION,
+  });
+  const app = await createHttpServer({ engine, config, transports, examples: options.examples ?? [] });
+  const url = await listen(app, { host: config.HOST, port: config.PORT });
+  return {
+    url,
+    async close() {
+      await app.close();
+      await engine.stop();
+      await Promise.all([...transports.values()].map((transport) => transport.close()));
+    },
+  };
+}

@@ -1,0 +1,98 @@
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { readConfig } from "@passerelle/kernel/config";
+import { OperatorError } from "@passerelle/kernel/errors";
+import { startEmbeddedPostgres } from "@passerelle/kernel/postgres/embedded";
+import { migrateSubgraph } from "@passerelle/kernel/postgres/migrate";
+import postgres from "postgres";
+import { z } from "zod";
+import { SYSTEMS } from "./systems.ts";
+
+/** What says where the data are. */
+export const DATABASE_CONFIG = {
+  DATABASE_URL: z
+    .string()
+    .refine(
+      (text) => /^postgres(ql)?:\/\//.test(text) && URL.canParse(text),
+      "expected postgres://user:password@host:port/database",
+    )
+    .optional(),
+  DATA_DIR: z.string().default(".data"),
+};
+
+export interface StackDatabase {
+  /** Administrator's connection string. */
+  adminUrl: string;
+  /** Stops the embedded server if this process is the one that started it. */
+  release(): Promise<void>;
+}
+
+/**
+ * Finds the database, `DATABASE_URL` or else the embedded Postgres, and brings the four schemas up to date.
+ *
+ * `owner` says that this process is the product itself: only one may own a data folder, and it stops the
+ * server even if another start left it running. Throws an `OperatorError` in one line.
+ */
+export async function openStackDatabase({ owner }: { owner: boolean }): Promise<StackDatabase> {
+  const config = readConfig(DATABASE_CONFIG);
+  const database = config.DATABASE_URL
+    ? { adminUrl: config.DATABASE_URL, release: async () => {} }
+    : await embedded(resolve(process.env.PASSERELLE_CWD ?? ".", config.DATA_DIR), owner);
+  try {
+    await reach(database.adminUrl);
+    for (const { name, folder } of SYSTEMS)
+      await migrateSubgraph({ adminUrl: database.adminUrl, name, folder: join(folder, "migrations") });
+  } catch (error) {
+    await database.release();
+    throw error;
+  }
+  return database;
+}
+
+async function embedded(dataDir: string, owner: boolean): Promise<StackDatabase> {
+  const server = await startEmbeddedPostgres({ dataDir }).catch((error: Error) => {
+    throw new OperatorError(error.message);
+  });
+  if (!owner)
+    return { adminUrl: server.url, release: async () => (server.started ? server.stop() : undefined) };
+  const lock = join(dataDir, "start.pid");
+  const other = runningOwner(lock);
+  if (other)
+    throw new OperatorError(
+      `Passerelle already runs on ${dataDir} (process ${other}): stop it, or set DATA_DIR to another folder.`,
+    );
+  writeFileSync(lock, String(process.pid));
+  return {
+    adminUrl: server.url,
+    async release() {
+      rmSync(lock, { force: true });
+      await server.stop();
+    },
+  };
+}
+
+/** The process that owns the folder, if it still lives. */
+function runningOwner(lock: string): number | undefined {
+  try {
+    const pid = Number(readFileSync(lock, "utf8"));
+    if (pid !== process.pid) process.kill(pid, 0);
+    return pid;
+  } catch {
+    return undefined;
+  }
+}
+
+async function reach(url: string): Promise<void> {
+  const sql = postgres(url, { max: 1, connect_timeout: 5, onnotice: () => {} });
+  try {
+    await sql`select 1`;
+  } catch (error) {
+    const { host, pathname } = new URL(url);
+    const { code, message } = error as Error & { code?: string };
+    throw new OperatorError(
+      `The database${pathname} at ${host} does not answer (${code ?? message}): check DATABASE_URL.`,
+    );
+  } finally {
+    await sql.end({ timeout: 2 });
+  }
+}

@@ -1,0 +1,76 @@
+import { resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { readGatewayConfig } from "@passerelle/gateway/config";
+import { startGateway } from "@passerelle/gateway/gateway";
+import { readSupergraph } from "@passerelle/gateway/supergraph/supergraph";
+import { memoryTransport } from "@passerelle/gateway/transport/memory";
+import { createLogger } from "@passerelle/kernel/logger";
+import { runCommand, untilStopped } from "@passerelle/kernel/process";
+import { openStackDatabase } from "./stack/database.ts";
+import { EXAMPLES } from "./stack/examples.ts";
+import { loadData } from "./stack/load.ts";
+import { terminalProgress } from "./stack/progress.ts";
+import { openStack } from "./stack/stack.ts";
+import { welcome } from "./stack/welcome.ts";
+
+const HELP = `Starts Passerelle: Postgres, the four subgraphs and the gateway in one process.
+
+  npm start -- [--from FOLDER] [--full]
+
+  --from FOLDER  load the real files found there instead of the demo; a system that recognises none keeps its demo
+  --full         load the demo region at full size: 25 000 sessions instead of 2 000 (only when there is no data yet)
+  --help         this text
+
+PORT (4000), DATA_DIR (.data), DATABASE_URL and the other settings: docs/configuration.md.
+`;
+
+runCommand(async () => {
+  const { values } = parseArgs({
+    options: {
+      from: { type: "string" },
+      full: { type: "boolean", default: false },
+      help: { type: "boolean", default: false },
+    },
+  });
+  if (values.help) {
+    process.stdout.write(HELP);
+    return;
+  }
+  const config = readGatewayConfig({ LOG_LEVEL: "warn", ...process.env });
+  const log = createLogger({ level: config.LOG_LEVEL, name: "passerelle" });
+  const progress = terminalProgress();
+  const stopped = untilStopped();
+
+  const database = await openStackDatabase({ owner: true });
+  try {
+    const stack = openStack({ adminUrl: database.adminUrl, log, cursorSecret: config.CURSOR_SECRET });
+    try {
+      await loadData({
+        adminUrl: database.adminUrl,
+        stack,
+        log,
+        progress,
+        today: new Date(),
+        size: values.full ? "full" : "quick",
+        from: values.from && resolve(process.env.PASSERELLE_CWD ?? ".", values.from),
+      });
+      const gateway = await startGateway({
+        supergraphSdl: await readSupergraph(
+          new URL("../schema/supergraph.graphql", import.meta.url).pathname,
+        ),
+        config,
+        log,
+        transports: new Map(stack.subgraphs.map((subgraph) => [subgraph.name, memoryTransport(subgraph)])),
+        examples: EXAMPLES,
+      });
+      process.stdout.write(welcome(gateway.url, EXAMPLES));
+      await stopped;
+      process.stderr.write("Arrêt…\n");
+      await gateway.close();
+    } finally {
+      await stack.close();
+    }
+  } finally {
+    await database.release();
+  }
+});
