@@ -1,6 +1,274 @@
-import { serviceTables } from "@passerelle/kernel/postgres/service-tables";
-import { pgSchema } from "drizzle-orm/pg-core";
+import { provenanceColumns, serviceTables } from "@passerelle/kernel/postgres/service-tables";
+import { sql } from "drizzle-orm";
+import {
+  bigint,
+  boolean,
+  customType,
+  date,
+  doublePrecision,
+  index,
+  integer,
+  jsonb,
+  numeric,
+  pgSchema,
+  smallint,
+  text,
+  timestamp,
+} from "drizzle-orm/pg-core";
 
 export const schema = pgSchema("catalogue");
 
 export const { imports, rejets, outbox, projections } = serviceTables(schema);
+
+const tsvector = customType<{ data: string }>({ dataType: () => "tsvector" });
+
+/** A list of codes, empty rather than null. */
+const codes = (name: string) => text(name).array().notNull().default(sql`'{}'`);
+
+/** The element as the source wrote it, children that have a table of their own apart. */
+const brut = () => jsonb("brut");
+
+export const organismes = schema.table(
+  "organismes",
+  {
+    id: text("id").primaryKey(),
+    nom: text("nom").notNull(),
+    raisonSociale: text("raison_sociale"),
+    siret: text("siret"),
+    numeroActivite: text("numero_activite"),
+    uai: text("uai"),
+    /** `AdresseRecord` */
+    adresse: jsonb("adresse"),
+    /** `ContactRecord[]` */
+    contacts: jsonb("contacts").notNull().default([]),
+    brut: brut(),
+    /** Name without accents nor case: alphabetical order and search. */
+    cleTri: text("cle_tri").notNull(),
+    ...provenanceColumns(),
+  },
+  (table) => [
+    index("organismes_cle_tri_idx").on(sql`cle_tri collate "C"`, table.id),
+    index("organismes_mots_idx").using("gin", sql`cle_tri public.gin_trgm_ops`),
+    index("organismes_siret_idx").on(table.siret.op("text_pattern_ops")),
+    index("organismes_numero_activite_idx").on(table.numeroActivite),
+    index("organismes_source_idx").on(table.source),
+  ],
+);
+
+/** Certifications have no owner among the sources: each completes what the others do not say. */
+export const certifications = schema.table(
+  "certifications",
+  {
+    id: text("id").primaryKey(),
+    libelle: text("libelle"),
+    codeRncp: text("code_rncp"),
+    codeRs: text("code_rs"),
+    codeCertifInfo: text("code_certif_info"),
+    codeCpf: text("code_cpf"),
+    niveau: text("niveau"),
+    codesRome: codes("codes_rome"),
+    cleTri: text("cle_tri").notNull(),
+    /** Source that described it first, whose word prevails. */
+    source: text("source").notNull(),
+    importId: text("import_id").notNull(),
+  },
+  (table) => [
+    index("certifications_cle_tri_idx").on(sql`cle_tri collate "C"`, table.id),
+    index("certifications_mots_idx").using("gin", sql`cle_tri public.gin_trgm_ops`),
+    index("certifications_rncp_idx").on(table.codeRncp),
+    index("certifications_rs_idx").on(table.codeRs),
+    index("certifications_certif_info_idx").on(table.codeCertifInfo),
+    index("certifications_cpf_idx").on(table.codeCpf),
+  ],
+);
+
+export const formations = schema.table(
+  "formations",
+  {
+    id: text("id").primaryKey(),
+    numero: text("numero").notNull(),
+    intitule: text("intitule").notNull(),
+    objectif: text("objectif"),
+    resultatsAttendus: text("resultats_attendus"),
+    contenu: text("contenu"),
+    certifiante: boolean("certifiante"),
+    parcours: text("parcours"),
+    objectifGeneral: text("objectif_general"),
+    niveauEntree: text("niveau_entree"),
+    niveauSortie: text("niveau_sortie"),
+    /** `FormacodeRecord[]`, the principal one first. */
+    formacodes: jsonb("formacodes").notNull().default([]),
+    codesNsf: codes("codes_nsf"),
+    codesRome: codes("codes_rome"),
+    /** Ids of the certifications. */
+    certifications: codes("certifications"),
+    urls: codes("urls"),
+    organismeId: text("organisme_id"),
+    /** `ContactRecord[]` */
+    contacts: jsonb("contacts").notNull().default([]),
+    brut: brut(),
+    ...provenanceColumns(),
+  },
+  (table) => [
+    index("formations_organisme_idx").on(table.organismeId),
+    index("formations_certifications_idx").using("gin", table.certifications),
+    index("formations_source_idx").on(table.source),
+  ],
+);
+
+export const actions = schema.table(
+  "actions",
+  {
+    id: text("id").primaryKey(),
+    formationId: text("formation_id").notNull(),
+    numero: text("numero").notNull(),
+    /** Place among the actions of its formation, as in the source. */
+    ordre: integer("ordre").notNull(),
+    rythme: text("rythme"),
+    publics: codes("publics"),
+    modalite: text("modalite"),
+    entree: text("entree"),
+    niveauEntreeObligatoire: boolean("niveau_entree_obligatoire"),
+    conditions: text("conditions"),
+    priseEnChargePossible: boolean("prise_en_charge_possible"),
+    /** `AdresseRecord[]`, the main place first. */
+    lieux: jsonb("lieux").notNull().default([]),
+    langues: codes("langues"),
+    heuresCentre: integer("heures_centre"),
+    heuresEntreprise: integer("heures_entreprise"),
+    heuresTotal: integer("heures_total"),
+    heuresHebdo: doublePrecision("heures_hebdo"),
+    /** Euros, all taxes included. */
+    prixTotal: numeric("prix_total", { precision: 12, scale: 2 }),
+    conventionnement: boolean("conventionnement"),
+    /** `FinancementRecord[]` */
+    financements: jsonb("financements").notNull().default([]),
+    accesHandicapes: text("acces_handicapes"),
+    restauration: text("restauration"),
+    hebergement: text("hebergement"),
+    transport: text("transport"),
+    /** Ids of the organismes that teach. */
+    formateurs: codes("formateurs"),
+    /** `InformationRecord[]`: information meetings of the whole action. */
+    informations: jsonb("informations").notNull().default([]),
+    brut: brut(),
+    ...provenanceColumns(),
+  },
+  (table) => [
+    index("actions_formation_idx").on(table.formationId, table.ordre),
+    index("actions_source_idx").on(table.source),
+  ],
+);
+
+export const sessions = schema.table(
+  "sessions",
+  {
+    id: text("id").primaryKey(),
+    actionId: text("action_id").notNull(),
+    formationId: text("formation_id").notNull(),
+    numero: text("numero").notNull(),
+    debut: date("debut"),
+    fin: date("fin"),
+    inscriptionDebut: date("inscription_debut"),
+    inscriptionFin: date("inscription_fin"),
+    etatRecrutement: text("etat_recrutement"),
+    modalitesInscription: text("modalites_inscription"),
+    /** `AdresseRecord` */
+    adresseInscription: jsonb("adresse_inscription"),
+    capacite: integer("capacite"),
+    /** `InformationRecord[]`: information meetings of this session. */
+    informations: jsonb("informations").notNull().default([]),
+    brut: brut(),
+    ...provenanceColumns(),
+  },
+  (table) => [
+    index("sessions_formation_idx").on(table.formationId),
+    index("sessions_action_idx").on(table.actionId),
+    index("sessions_source_idx").on(table.source),
+  ],
+);
+
+/** Words of each formation in the offer: title and certification, organisme, objective, content. */
+export const textes = schema.table(
+  "textes",
+  {
+    formationId: text("formation_id").primaryKey(),
+    texte: tsvector("texte").notNull(),
+  },
+  (table) => [index("textes_texte_idx").using("gin", table.texte)],
+);
+
+/**
+ * What a search asks, one row for each session and place (for each action or formation that has none):
+ * derived from the tables above, only what is still in the offer.
+ */
+export const recherche = schema.table(
+  "recherche",
+  {
+    formationId: text("formation_id").notNull(),
+    actionId: text("action_id"),
+    sessionId: text("session_id"),
+    /** Responsible organisme. */
+    organismeId: text("organisme_id"),
+    /** Responsible and teaching organismes. */
+    organismes: codes("organismes"),
+    certifications: codes("certifications"),
+    codesRome: codes("codes_rome"),
+    certifiante: boolean("certifiante"),
+    niveauSortie: text("niveau_sortie"),
+    /** Required level, from 0; null when none is. */
+    niveauExige: smallint("niveau_exige"),
+    financeurs: codes("financeurs"),
+    publics: codes("publics"),
+    modalite: text("modalite"),
+    entree: text("entree"),
+    aDistance: boolean("a_distance").notNull().default(false),
+    debut: date("debut"),
+    /** Last day on which the session takes in, as far as dates tell; null: never (closed, suspended, no session). */
+    recruteJusquau: date("recrute_jusquau"),
+    codeCommune: text("code_commune"),
+    /** True when the coordinates are the commune's: they follow it. */
+    positionCommune: boolean("position_commune").notNull().default(false),
+    latitude: doublePrecision("latitude"),
+    longitude: doublePrecision("longitude"),
+    territoires: codes("territoires"),
+    departement: text("departement"),
+  },
+  (table) => [
+    index("recherche_formation_idx").on(table.formationId),
+    index("recherche_position_idx").on(table.latitude, table.longitude),
+    index("recherche_distance_idx").on(table.formationId).where(sql`a_distance`),
+    index("recherche_rome_idx").using("gin", table.codesRome),
+    index("recherche_organismes_idx").using("gin", table.organismes),
+    index("recherche_certifications_idx").using("gin", table.certifications),
+    index("recherche_territoires_idx").using("gin", table.territoires),
+    index("recherche_organisme_idx").on(table.organismeId),
+    index("recherche_debut_idx").on(table.debut),
+    index("recherche_commune_idx").on(table.codeCommune),
+  ],
+);
+
+const projectionColumns = () => ({
+  /** Owner's transaction that gave this state. */
+  transaction: bigint("transaction", { mode: "number" }).notNull(),
+  changeLe: timestamp("change_le", { withTimezone: true }).notNull(),
+});
+
+/** Projection of `orientation.communes`. */
+export const communes = schema.table("communes", {
+  code: text("code").primaryKey(),
+  nom: text("nom").notNull(),
+  latitude: doublePrecision("latitude"),
+  longitude: doublePrecision("longitude"),
+  codesPostaux: codes("codes_postaux"),
+  territoires: codes("territoires"),
+  ...projectionColumns(),
+});
+
+/** Projection of `metiers.metiers`. */
+export const metiers = schema.table("metiers", {
+  id: text("id").primaryKey(),
+  libelle: text("libelle").notNull(),
+  codesRome: codes("codes_rome"),
+  ...projectionColumns(),
+});

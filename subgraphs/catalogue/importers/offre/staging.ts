@@ -1,0 +1,116 @@
+import type { ImportContext } from "@passerelle/kernel/importing/importer";
+import type { CopyValue } from "@passerelle/kernel/postgres/copy";
+import { codesCertification, idCertification, idDe } from "./identifiants.ts";
+import type {
+  ActionRecord,
+  CertificationRecord,
+  FormationRecord,
+  OrganismeRecord,
+  SessionRecord,
+} from "./records.ts";
+
+/** What loading an offer needs of an import: the demo has it too. */
+export type OffreContext = Pick<ImportContext, "source" | "importId" | "now" | "staging">;
+
+/** Rank of a staged record, by which its children name it: numbers of real files repeat. */
+export type Rang = number & { readonly __rang: unique symbol };
+
+/** Where an importer puts the records of an offer, parents before their children. */
+export interface OffreStaging {
+  /** Stages an organisme, as often as it is met; returns its id, or null when it has neither number nor SIRET. */
+  organisme(record: OrganismeRecord): Promise<string | null>;
+  /** Stages a certification, as often as it is met; returns its id, or null when no code is one. */
+  certification(record: CertificationRecord): Promise<string | null>;
+  formation(record: FormationRecord): Promise<Rang>;
+  action(formation: Rang, record: ActionRecord): Promise<Rang>;
+  session(action: Rang, record: SessionRecord): Promise<Rang>;
+}
+
+const FORMATION = [
+  "numero text, intitule text, objectif text, resultats_attendus text, contenu text, certifiante boolean",
+  "parcours text, objectif_general text, niveau_entree text, niveau_sortie text, formacodes jsonb",
+  "codes_nsf text[], codes_rome text[], certifications text[], urls text[], organisme_id text, contacts jsonb",
+  "date_maj date, brut jsonb",
+].join(", ");
+const ACTION = [
+  "numero text, rythme text, publics text[], modalite text, entree text, niveau_entree_obligatoire boolean",
+  "conditions text, prise_en_charge_possible boolean, lieux jsonb, langues text[], heures_centre integer",
+  "heures_entreprise integer, heures_total integer, heures_hebdo double precision, prix_total numeric(12,2)",
+  "conventionnement boolean, financements jsonb, acces_handicapes text, restauration text, hebergement text",
+  "transport text, formateurs text[], informations jsonb, date_maj date, brut jsonb",
+].join(", ");
+const SESSION = [
+  "numero text, debut date, fin date, inscription_debut date, inscription_fin date, etat_recrutement text",
+  "modalites_inscription text, adresse_inscription jsonb, capacite integer, informations jsonb, date_maj date",
+  "brut jsonb",
+].join(", ");
+const ORGANISME = [
+  "id text, nom text, raison_sociale text, siret text, numero_activite text, uai text, adresse jsonb",
+  "contacts jsonb, date_maj date, brut jsonb",
+].join(", ");
+const CERTIFICATION = [
+  "id text, libelle text, code_rncp text, code_rs text, code_certif_info text, code_cpf text, niveau text",
+  "codes_rome text[]",
+].join(", ");
+
+const namesIn = (definition: string) =>
+  definition
+    .replaceAll(/\([^)]*\)/g, "")
+    .split(", ")
+    .map((column) => column.split(" ")[0] ?? "");
+
+/** `dateMaj` is stored in `date_maj`. */
+const camel = (column: string) => column.replaceAll(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
+
+/** Creates the temporary tables `offre_…` that `swapOffre` reads. */
+export async function stageOffre({ source, staging }: OffreContext): Promise<OffreStaging> {
+  let rang = 0;
+  const table = async (kind: string, keys: string, definition: string) => {
+    const keyNames = namesIn(keys);
+    const columns = namesIn(definition);
+    const add = await staging.table(`offre_${kind}`, `${keys}, ${definition}`, [...keyNames, ...columns]);
+    return async (record: object, ...keyValues: (number | boolean)[]): Promise<Rang> => {
+      const values = record as Record<string, unknown>;
+      rang += 1;
+      const own = rang as Rang;
+      const row = Object.fromEntries(columns.map((name) => [name, jsonColumn(name, values[camel(name)])]));
+      await add({ ...row, ...Object.fromEntries(keyNames.map((name, i) => [name, [own, ...keyValues][i]])) });
+      return own;
+    };
+  };
+  const organisme = await table("organismes", "rang integer, responsable boolean", ORGANISME);
+  const certification = await table("certifications", "rang integer", CERTIFICATION);
+  const formation = await table("formations", "rang integer", FORMATION);
+  const action = await table("actions", "rang integer, formation_rang integer", ACTION);
+  const session = await table("sessions", "rang integer, action_rang integer", SESSION);
+  return {
+    async organisme(record) {
+      const numero = record.numero ?? record.siret;
+      if (!numero) return null;
+      const id = idDe(source, numero);
+      await organisme({ ...record, id }, record.role === "responsable");
+      return id;
+    },
+    async certification(record) {
+      const codes = codesCertification(record);
+      const id = idCertification(codes);
+      if (id) await certification({ codesRome: [], ...record, ...codes, id });
+      return id;
+    },
+    formation: (record) => formation(record),
+    action: (parent, record) => action(record, parent),
+    session: (parent, record) => session(record, parent),
+  };
+}
+
+const LISTS = new Set(["formacodes", "contacts", "lieux", "financements", "informations"]);
+const TREES = new Set(["adresse", "adresse_inscription", "brut"]);
+
+/** JSON as Postgres accepts it: it refuses NUL and half a surrogate pair, which hostile files do hold. */
+function jsonColumn(name: string, value: unknown): CopyValue {
+  if (!LISTS.has(name) && !TREES.has(name)) return value as CopyValue;
+  if (value === null || value === undefined) return LISTS.has(name) ? "[]" : null;
+  return JSON.stringify(value, (_, item) =>
+    typeof item === "string" ? item.replaceAll("\0", "").toWellFormed() : item,
+  );
+}
