@@ -41,5 +41,28 @@ export function openDatabase(options: DatabaseOptions): Database {
     },
     ...(options.onStatement ? { debug: (_: number, text: string) => options.onStatement?.(text) } : {}),
   });
-  return { sql, db: drizzle(sql), close: () => sql.end({ timeout: 5 }) };
+  const db = drizzle(sql);
+  readAndWriteOneWay(sql);
+  return { sql, db, close: () => sql.end({ timeout: 5 }) };
+}
+
+const DATE = 1082;
+const TIMESTAMPS = [1114, 1184];
+const JSONS = [114, 3802];
+
+/**
+ * One way to read and write for both faces of the pool: a calendar day is text, an instant is a `Date`,
+ * JSON is the value itself.
+ *
+ * `drizzle()` replaces the client's own readers and writers of these types by ones that do nothing, so
+ * that postgres.js would refuse a `Date` or an object, and give instants as text. JSON given as text is
+ * taken as already written, since that is what drizzle gives: a bare string is not a JSON value here.
+ */
+function readAndWriteOneWay(sql: Sql): void {
+  const { parsers, serializers } = sql.options;
+  for (const type of [DATE, ...TIMESTAMPS])
+    serializers[type] = (value: unknown) => (value instanceof Date ? value.toISOString() : value);
+  for (const type of TIMESTAMPS) parsers[type] = (text: string) => new Date(text);
+  for (const type of JSONS)
+    serializers[type] = (value: unknown) => (typeof value === "string" ? value : JSON.stringify(value));
 }
