@@ -31,16 +31,16 @@ const CHUNK = 64 * 1024;
  */
 export async function copyInto(sql: Sql, table: string, columns: readonly string[]): Promise<CopyWriter> {
   const names = columns.map((name) => `"${name}"`).join(", ");
-  const stream: Writable = await sql.unsafe(`copy ${table} (${names}) from stdin`).writable();
+  const { stream, failed } = await openCopy(sql, `copy ${table} (${names}) from stdin`);
   let failure: Error | undefined;
-  stream.on("error", (error: Error) => {
+  failed.catch((error: Error) => {
     failure = error;
   });
   let buffer = "";
   let rows = 0;
   const flush = async () => {
     if (failure) throw failure;
-    if (buffer && !stream.write(buffer)) await Promise.race([once(stream, "drain"), once(stream, "close")]);
+    if (buffer && !stream.write(buffer)) await Promise.race([once(stream, "drain"), failed]);
     buffer = "";
   };
   return {
@@ -52,15 +52,32 @@ export async function copyInto(sql: Sql, table: string, columns: readonly string
     async end() {
       await flush();
       stream.end();
-      await new Promise<void>((done, fail) => {
-        stream.once("finish", () => done());
-        stream.once("close", () => (failure ? fail(failure) : done()));
-        stream.once("error", fail);
-      });
-      if (failure) throw failure;
+      await Promise.race([once(stream, "finish"), failed]);
       return rows;
     },
   };
+}
+
+/**
+ * The stream of a COPY, and a promise that rejects when the server refuses a row.
+ *
+ * postgres.js forgets an error that comes after the end of the data: the query was already resolved with
+ * its stream, which then never finishes. The query's own `reject` is the only place that still hears it.
+ */
+async function openCopy(sql: Sql, statement: string): Promise<{ stream: Writable; failed: Promise<never> }> {
+  const query = sql.unsafe(statement);
+  const hooked = query as unknown as { reject(error: Error): void };
+  const { reject } = hooked;
+  const failed = new Promise<never>((_, fail) => {
+    hooked.reject = (error) => {
+      fail(error);
+      reject(error);
+    };
+  });
+  const stream = await query.writable();
+  // Heard through `failed`; without a listener it would end the process.
+  stream.on("error", () => undefined);
+  return { stream, failed };
 }
 
 function encode(value: CopyValue): string {

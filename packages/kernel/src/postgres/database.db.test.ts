@@ -24,7 +24,9 @@ test("a day is text and an instant is a Date, by postgres.js and by drizzle alik
   await sql`create table instants (jour date, le timestamptz)`;
   await sql`insert into instants values (${"2026-03-29"}, ${le})`;
   expect([...(await sql`select jour, le from instants`)]).toEqual([{ jour: "2026-03-29", le }]);
-  expect(await db.select().from(instants).where(template`le = ${le.toISOString()}`)).toEqual([{ jour: "2026-03-29", le }]);
+  expect(await db.select().from(instants).where(template`le = ${le.toISOString()}`)).toEqual([
+    { jour: "2026-03-29", le },
+  ]);
 });
 
 test("counts beyond 32 bits are numbers", async () => {
