@@ -12,6 +12,8 @@ export interface StackOptions {
   now?: () => Date;
   cursorSecret?: string | undefined;
   onStatement?: (system: string, text: string) => void;
+  /** Milliseconds between two readings of a quiet outbox. */
+  projectionInterval?: number;
 }
 
 /** The four subgraphs of one process. */
@@ -45,6 +47,7 @@ export function openStack(options: StackOptions): Stack {
       ...(options.onStatement
         ? { onStatement: (text: string) => options.onStatement?.(definition.name, text) }
         : {}),
+      ...(options.projectionInterval ? { projectionInterval: options.projectionInterval } : {}),
       outboxOf(owner) {
         const outbox = outboxes.get(owner);
         if (!outbox) throw new Error(`no subgraph is called ${owner}`);

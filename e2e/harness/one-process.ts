@@ -1,0 +1,70 @@
+import { readGatewayConfig } from "@passerelle/gateway/config";
+import { startGateway } from "@passerelle/gateway/gateway";
+import { readSupergraph } from "@passerelle/gateway/supergraph/supergraph";
+import { memoryTransport } from "@passerelle/gateway/transport/memory";
+import { silentLogger } from "@passerelle/kernel/logger";
+import { migrateSubgraph } from "@passerelle/kernel/postgres/migrate";
+import { createTestDatabase } from "@passerelle/testing/postgres";
+import { EXAMPLES } from "../../scripts/stack/examples.ts";
+import { loadData } from "../../scripts/stack/load.ts";
+import { silentProgress } from "../../scripts/stack/progress.ts";
+import { openStack } from "../../scripts/stack/stack.ts";
+import { SYSTEMS } from "../../scripts/stack/systems.ts";
+
+export const SUPERGRAPH = new URL("../../schema/supergraph.graphql", import.meta.url).pathname;
+
+export interface OneProcess {
+  /** Address of the gateway. */
+  url: string;
+  adminUrl: string;
+  /** SQL statements of the four subgraphs since the last call, apart from BEGIN, SET and COMMIT, as `system: text`. */
+  statements(): string[];
+  close(): Promise<void>;
+}
+
+/** The product in this process, on a database of its own, with the quick demo or the files of `from`. */
+export async function startOneProcess(options: { from?: string } = {}): Promise<OneProcess> {
+  const database = await createTestDatabase();
+  for (const { name, folder } of SYSTEMS)
+    await migrateSubgraph({ adminUrl: database.adminUrl, name, folder: `${folder}/migrations` });
+  let seen: string[] = [];
+  const stack = openStack({
+    adminUrl: database.adminUrl,
+    log: silentLogger,
+    onStatement: (system, text) => {
+      if (!/^\s*(begin|commit|rollback|set )/i.test(text)) seen.push(`${system}: ${text}`);
+    },
+    // Readings of the outboxes would be counted as statements of a query.
+    projectionInterval: 3_600_000,
+  });
+  await loadData({
+    adminUrl: database.adminUrl,
+    stack,
+    log: silentLogger,
+    progress: silentProgress,
+    today: new Date(),
+    size: "quick",
+    ...options,
+  });
+  const gateway = await startGateway({
+    supergraphSdl: await readSupergraph(SUPERGRAPH),
+    config: readGatewayConfig({ PORT: "0", LOG_LEVEL: "silent" }),
+    log: silentLogger,
+    transports: new Map(stack.subgraphs.map((subgraph) => [subgraph.name, memoryTransport(subgraph)])),
+    examples: EXAMPLES,
+  });
+  return {
+    url: gateway.url,
+    adminUrl: database.adminUrl,
+    statements() {
+      const taken = seen;
+      seen = [];
+      return taken;
+    },
+    async close() {
+      await gateway.close();
+      await stack.close();
+      await database.drop();
+    },
+  };
+}

@@ -1,0 +1,103 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { join } from "node:path";
+import { freePort } from "@passerelle/kernel/postgres/embedded";
+import { request } from "undici";
+
+const ROOT = join(import.meta.dirname, "../..");
+
+export interface Running {
+  process: ChildProcess;
+  /** All that it wrote so far. */
+  output(): string;
+  /** Resolves with the first match of `pattern` in what it writes; rejects if it ends before. */
+  says(pattern: RegExp): Promise<RegExpMatchArray>;
+  /** Sends a signal and waits for the end; returns the exit code. */
+  stop(signal?: NodeJS.Signals): Promise<number | null>;
+}
+
+/** Starts a script of the project as its npm command does. */
+export function run(script: string, args: string[], env: Record<string, string> = {}): Running {
+  const child = spawn(process.execPath, ["--disable-warning=ExperimentalWarning", script, ...args], {
+    cwd: ROOT,
+    // NODE_OPTIONS is Jest's own.
+    env: { ...process.env, NODE_OPTIONS: "", ...env },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let text = "";
+  for (const stream of [child.stdout, child.stderr]) stream?.on("data", (chunk: Buffer) => (text += chunk));
+  const ended = once(child, "exit");
+  return {
+    process: child,
+    output: () => text,
+    async says(pattern) {
+      for (;;) {
+        const match = text.match(pattern);
+        if (match) return match;
+        if (child.exitCode !== null || child.signalCode !== null)
+          throw new Error(`${script} ended before it said ${pattern}:\n${text}`);
+        await Promise.race([once(child.stdout ?? child, "data"), once(child.stderr ?? child, "data"), ended]);
+      }
+    },
+    async stop(signal = "SIGTERM") {
+      if (child.exitCode === null && child.signalCode === null) {
+        child.kill(signal);
+        await ended;
+      }
+      return child.exitCode;
+    },
+  };
+}
+
+export interface FiveProcesses {
+  url: string;
+  subgraphs: Record<string, Running>;
+  close(): Promise<void>;
+}
+
+/** Four subgraphs and a gateway, each a process of its own behind HTTP, on a database already loaded. */
+export async function startFiveProcesses(adminUrl: string): Promise<FiveProcesses> {
+  const names = ["catalogue", "remuneration", "metiers", "orientation"];
+  const ports = new Map<string, number>();
+  for (const name of names) ports.set(name, await freePort());
+  const base = (name: string) => `http://127.0.0.1:${ports.get(name)}`;
+  const addresses = Object.fromEntries(names.map((name) => [`${name.toUpperCase()}_URL`, base(name)]));
+  const subgraphs = Object.fromEntries(
+    names.map((name) => [
+      name,
+      run("scripts/subgraph.ts", [name], {
+        ...addresses,
+        DATABASE_URL: adminUrl,
+        PORT: String(ports.get(name)),
+        LOG_LEVEL: "warn",
+      }),
+    ]),
+  );
+  await Promise.all(names.map((name) => ready(base(name), subgraphs[name])));
+  const gateway = run(
+    "gateway/src/cli.ts",
+    ["--port", "0", ...names.flatMap((name) => ["--subgraph", `${name}=${base(name)}/graphql`])],
+    { LOG_LEVEL: "warn" },
+  );
+  const [, url = ""] = await gateway.says(/Graph at (http:\S+)\/graphql/);
+  return {
+    url,
+    subgraphs,
+    async close() {
+      await gateway.stop();
+      await Promise.all(Object.values(subgraphs).map((subgraph) => subgraph.stop()));
+    },
+  };
+}
+
+/** Resolves when the subgraph says that it can serve. */
+async function ready(base: string, running: Running | undefined): Promise<void> {
+  for (;;) {
+    const answer = await request(`${base}/readyz`).catch(() => undefined);
+    await answer?.body.dump();
+    if (answer?.statusCode === 200) return;
+    if (running && running.process.exitCode !== null)
+      throw new Error(`a subgraph did not start:\n${running.output()}`);
+    await new Promise((again) => setTimeout(again, 50));
+  }
+}
