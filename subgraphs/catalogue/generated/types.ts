@@ -1,8 +1,19 @@
 // Made by `npm run generate`: do not edit.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { FormationLigne } from '../src/formations/lignes.ts';
+import type { ActionLigne } from '../src/actions/lignes.ts';
+import type { SessionLigne } from '../src/sessions/lignes.ts';
+import type { OrganismeLigne } from '../src/organismes/lignes.ts';
+import type { CertificationLigne } from '../src/certifications/lignes.ts';
+import type { AdresseRecord } from '../importers/offre/records.ts';
+import type { PageFormations } from '../src/recherche/connection.ts';
+import type { PageSessions } from '../src/sessions/connection.ts';
+import type { PageOrganismes } from '../src/organismes/liste.ts';
+import type { PageCertifications } from '../src/certifications/liste.ts';
 import type { Context } from '../src/context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
 /** All built-in and custom scalars, mapped to their actual values */
 export type Scalars = {
@@ -134,6 +145,8 @@ export type FiltreFormations = {
   organisme?: InputMaybe<Scalars['ID']['input']>;
   /** Certification préparée. */
   certification?: InputMaybe<Scalars['ID']['input']>;
+  /** Territoires d'un lieu de formation (DEP-03, EPCI-200071140, COM-03190) : l'offre entièrement à distance n'en a pas. */
+  territoires?: InputMaybe<Array<Scalars['ID']['input']>>;
 };
 
 /** Ordre des formations ; à égalité, l'identifiant départage toujours de la même façon. */
@@ -169,7 +182,7 @@ export type FormationEdge = {
   distanceKm: Maybe<Scalars['Float']['output']>;
 };
 
-/** Nombre de formations par valeur de chaque critère. */
+/** Nombre de formations par valeur de chaque critère, parmi celles que tout le filtre retient : le critère de la facette compris. */
 export type FacettesFormations = {
   __typename?: 'FacettesFormations';
   /** Par niveau de sortie. */
@@ -182,10 +195,10 @@ export type FacettesFormations = {
   departements: Array<Facette>;
 };
 
-/** Une valeur et le nombre de formations qui la portent. */
+/** Une valeur et le nombre de formations qui la portent ; une formation à plusieurs valeurs compte pour chacune. */
 export type Facette = {
   __typename?: 'Facette';
-  /** Valeur, à remettre dans le filtre. */
+  /** Valeur, à remettre dans le filtre (pour un département, « DEP-03 » dans « territoires »). */
   valeur: Scalars['String']['output'];
   /** Libellé à afficher. */
   libelle: Scalars['String']['output'];
@@ -962,12 +975,12 @@ export type FederationReferenceTypes = {
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   _Entity:
-    | ( Action )
-    | ( Certification )
-    | ( Formation )
-    | ( Metier )
-    | ( Organisme )
-    | ( Session )
+    | ( ActionLigne )
+    | ( CertificationLigne )
+    | ( FormationLigne )
+    | ( Omit<Metier, 'formations'> & { formations: _RefType['FormationConnection'] } )
+    | ( OrganismeLigne )
+    | ( SessionLigne )
     | ( Territoire )
   ;
 };
@@ -979,12 +992,12 @@ export type ResolversTypes = {
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   FiltreFormations: FiltreFormations;
   TriFormations: TriFormations;
-  FormationConnection: ResolverTypeWrapper<FormationConnection>;
-  FormationEdge: ResolverTypeWrapper<FormationEdge>;
+  FormationConnection: ResolverTypeWrapper<PageFormations>;
+  FormationEdge: ResolverTypeWrapper<Omit<FormationEdge, 'node'> & { node: ResolversTypes['Formation'] }>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   FacettesFormations: ResolverTypeWrapper<FacettesFormations>;
   Facette: ResolverTypeWrapper<Facette>;
-  Formation: ResolverTypeWrapper<Formation>;
+  Formation: ResolverTypeWrapper<FormationLigne>;
   FiltreSessions: FiltreSessions;
   Formacode: ResolverTypeWrapper<Formacode>;
   Contact: ResolverTypeWrapper<Contact>;
@@ -994,20 +1007,20 @@ export type ResolversTypes = {
   ModaliteEntree: ModaliteEntree;
   EtatRecrutement: EtatRecrutement;
   Financeur: Financeur;
-  ActionConnection: ResolverTypeWrapper<ActionConnection>;
-  ActionEdge: ResolverTypeWrapper<ActionEdge>;
-  Action: ResolverTypeWrapper<Action>;
+  ActionConnection: ResolverTypeWrapper<Omit<ActionConnection, 'edges'> & { edges: Array<ResolversTypes['ActionEdge']> }>;
+  ActionEdge: ResolverTypeWrapper<Omit<ActionEdge, 'node'> & { node: ResolversTypes['Action'] }>;
+  Action: ResolverTypeWrapper<ActionLigne>;
   ServicesAction: ResolverTypeWrapper<ServicesAction>;
   Financement: ResolverTypeWrapper<Financement>;
-  SessionConnection: ResolverTypeWrapper<SessionConnection>;
-  SessionEdge: ResolverTypeWrapper<SessionEdge>;
-  Session: ResolverTypeWrapper<Session>;
-  OrganismeConnection: ResolverTypeWrapper<OrganismeConnection>;
-  OrganismeEdge: ResolverTypeWrapper<OrganismeEdge>;
-  Organisme: ResolverTypeWrapper<Organisme>;
-  CertificationConnection: ResolverTypeWrapper<CertificationConnection>;
-  CertificationEdge: ResolverTypeWrapper<CertificationEdge>;
-  Certification: ResolverTypeWrapper<Certification>;
+  SessionConnection: ResolverTypeWrapper<PageSessions>;
+  SessionEdge: ResolverTypeWrapper<Omit<SessionEdge, 'node'> & { node: ResolversTypes['Session'] }>;
+  Session: ResolverTypeWrapper<SessionLigne>;
+  OrganismeConnection: ResolverTypeWrapper<PageOrganismes>;
+  OrganismeEdge: ResolverTypeWrapper<Omit<OrganismeEdge, 'node'> & { node: ResolversTypes['Organisme'] }>;
+  Organisme: ResolverTypeWrapper<OrganismeLigne>;
+  CertificationConnection: ResolverTypeWrapper<PageCertifications>;
+  CertificationEdge: ResolverTypeWrapper<Omit<CertificationEdge, 'node'> & { node: ResolversTypes['Certification'] }>;
+  Certification: ResolverTypeWrapper<CertificationLigne>;
   OffreTerritoire: ResolverTypeWrapper<OffreTerritoire>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
@@ -1015,7 +1028,7 @@ export type ResolversTypes = {
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Provenance: ResolverTypeWrapper<Provenance>;
   Position: ResolverTypeWrapper<Position>;
-  Adresse: ResolverTypeWrapper<Adresse>;
+  Adresse: ResolverTypeWrapper<AdresseRecord>;
   Autour: Autour;
   Niveau: Niveau;
   EtatImport: EtatImport;
@@ -1030,7 +1043,7 @@ export type ResolversTypes = {
   _Any: ResolverTypeWrapper<Scalars['_Any']['output']>;
   _Service: ResolverTypeWrapper<_Service>;
   _Entity: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['_Entity']>;
-  Metier: ResolverTypeWrapper<Metier>;
+  Metier: ResolverTypeWrapper<Omit<Metier, 'formations'> & { formations: ResolversTypes['FormationConnection'] }>;
   Territoire: ResolverTypeWrapper<Territoire>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
@@ -1042,29 +1055,29 @@ export type ResolversParentTypes = {
   Query: Record<PropertyKey, never>;
   ID: Scalars['ID']['output'];
   FiltreFormations: FiltreFormations;
-  FormationConnection: FormationConnection;
-  FormationEdge: FormationEdge;
+  FormationConnection: PageFormations;
+  FormationEdge: Omit<FormationEdge, 'node'> & { node: ResolversParentTypes['Formation'] };
   Float: Scalars['Float']['output'];
   FacettesFormations: FacettesFormations;
   Facette: Facette;
-  Formation: Formation | FederationReferenceTypes['Formation'];
+  Formation: FormationLigne;
   FiltreSessions: FiltreSessions;
   Formacode: Formacode;
   Contact: Contact;
-  ActionConnection: ActionConnection;
-  ActionEdge: ActionEdge;
-  Action: Action | FederationReferenceTypes['Action'];
+  ActionConnection: Omit<ActionConnection, 'edges'> & { edges: Array<ResolversParentTypes['ActionEdge']> };
+  ActionEdge: Omit<ActionEdge, 'node'> & { node: ResolversParentTypes['Action'] };
+  Action: ActionLigne;
   ServicesAction: ServicesAction;
   Financement: Financement;
-  SessionConnection: SessionConnection;
-  SessionEdge: SessionEdge;
-  Session: Session | FederationReferenceTypes['Session'];
-  OrganismeConnection: OrganismeConnection;
-  OrganismeEdge: OrganismeEdge;
-  Organisme: Organisme | FederationReferenceTypes['Organisme'];
-  CertificationConnection: CertificationConnection;
-  CertificationEdge: CertificationEdge;
-  Certification: Certification | FederationReferenceTypes['Certification'];
+  SessionConnection: PageSessions;
+  SessionEdge: Omit<SessionEdge, 'node'> & { node: ResolversParentTypes['Session'] };
+  Session: SessionLigne;
+  OrganismeConnection: PageOrganismes;
+  OrganismeEdge: Omit<OrganismeEdge, 'node'> & { node: ResolversParentTypes['Organisme'] };
+  Organisme: OrganismeLigne;
+  CertificationConnection: PageCertifications;
+  CertificationEdge: Omit<CertificationEdge, 'node'> & { node: ResolversParentTypes['Certification'] };
+  Certification: CertificationLigne;
   OffreTerritoire: OffreTerritoire;
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
@@ -1072,7 +1085,7 @@ export type ResolversParentTypes = {
   PageInfo: PageInfo;
   Provenance: Provenance;
   Position: Position;
-  Adresse: Adresse;
+  Adresse: AdresseRecord;
   Autour: Autour;
   Import: Import;
   CompteImport: CompteImport;
@@ -1084,7 +1097,7 @@ export type ResolversParentTypes = {
   _Any: Scalars['_Any']['output'];
   _Service: _Service;
   _Entity: ResolversUnionTypes<ResolversParentTypes>['_Entity'];
-  Metier: Metier | FederationReferenceTypes['Metier'];
+  Metier: Omit<Metier, 'formations'> & { formations: ResolversParentTypes['FormationConnection'] } | FederationReferenceTypes['Metier'];
   Territoire: Territoire | FederationReferenceTypes['Territoire'];
   String: Scalars['String']['output'];
   Boolean: Scalars['Boolean']['output'];

@@ -125,6 +125,7 @@ CREATE TABLE "catalogue"."recherche" (
 	"entree" text,
 	"a_distance" boolean DEFAULT false NOT NULL,
 	"debut" date,
+	"fin" date,
 	"recrute_jusquau" date,
 	"code_commune" text,
 	"position_commune" boolean DEFAULT false NOT NULL,
@@ -190,9 +191,18 @@ CREATE INDEX "sessions_formation_idx" ON "catalogue"."sessions" USING btree ("fo
 CREATE INDEX "sessions_action_idx" ON "catalogue"."sessions" USING btree ("action_id");--> statement-breakpoint
 CREATE INDEX "sessions_source_idx" ON "catalogue"."sessions" USING btree ("source");--> statement-breakpoint
 CREATE INDEX "textes_texte_idx" ON "catalogue"."textes" USING gin ("texte");--> statement-breakpoint
--- French stemming on words without accents, for texts and queries alike.
+-- French stemming on words without accents, for texts and queries alike; stop words go first, while they have theirs.
+CREATE TEXT SEARCH DICTIONARY "catalogue"."mots_vides" (TEMPLATE = pg_catalog.simple, STOPWORDS = french, ACCEPT = false);--> statement-breakpoint
 CREATE TEXT SEARCH CONFIGURATION "catalogue"."francais" (COPY = pg_catalog.french);--> statement-breakpoint
-ALTER TEXT SEARCH CONFIGURATION "catalogue"."francais" ALTER MAPPING FOR hword, hword_part, word WITH public.unaccent, pg_catalog.french_stem;--> statement-breakpoint
+ALTER TEXT SEARCH CONFIGURATION "catalogue"."francais" ALTER MAPPING FOR hword, hword_part, word WITH catalogue.mots_vides, public.unaccent, pg_catalog.french_stem;--> statement-breakpoint
 -- Whole words without accents: what a word being typed is the beginning of.
 CREATE TEXT SEARCH CONFIGURATION "catalogue"."mots" (COPY = pg_catalog.simple);--> statement-breakpoint
 ALTER TEXT SEARCH CONFIGURATION "catalogue"."mots" ALTER MAPPING FOR hword, hword_part, word WITH public.unaccent, pg_catalog.simple;
+--> statement-breakpoint
+-- Great-circle distance in kilometres between two points in degrees.
+CREATE FUNCTION "catalogue"."distance_km"(lat1 double precision, lon1 double precision, lat2 double precision, lon2 double precision)
+RETURNS double precision LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+-- Strict functions of each argument only: the planner then writes the formula in place of the call.
+RETURN 12742 * atan2(
+  sqrt(sind((lat2 - lat1) / 2) ^ 2 + cosd(lat1) * cosd(lat2) * sind((lon2 - lon1) / 2) ^ 2),
+  sqrt(abs(1 - sind((lat2 - lat1) / 2) ^ 2 - cosd(lat1) * cosd(lat2) * sind((lon2 - lon1) / 2) ^ 2)));

@@ -1,16 +1,48 @@
 import { freshnessLoader } from "@passerelle/kernel/importing/imports-query";
 import type { BaseContext } from "@passerelle/kernel/subgraph";
+import { chargeurActions } from "./actions/liste.ts";
+import { jourDe } from "./calendrier.ts";
+import { chargeurCommunes } from "./communes/chargeur.ts";
+import { chargeurParId } from "./lignes.ts";
+import { chargeurMetiers } from "./metiers/chargeur.ts";
+import { chargeurFacettes } from "./recherche/facettes.ts";
+import { chargeurPages } from "./recherche/page.ts";
+import { chargeurTextes } from "./recherche/texte.ts";
+import { chargeurTotaux } from "./recherche/totaux.ts";
+import { chargeurSessions, chargeurTotauxSessions } from "./sessions/liste.ts";
+import { actions, certifications, formations, organismes, sessions } from "./tables.ts";
+import { chargeurOffres } from "./territoires/offre.ts";
 
 /** What the resolvers of this subgraph share during one request. */
 export interface Context extends BaseContext {
+  /** The day of the request, `AAAA-MM-JJ`: what is open is open on that day. */
+  aujourdhui: string;
   loaders: ReturnType<typeof createLoaders>;
 }
 
-export const createContext = (base: BaseContext): Context => ({ ...base, loaders: createLoaders(base) });
+export function createContext(base: BaseContext): Context {
+  const aujourdhui = jourDe(base.now());
+  return { ...base, aujourdhui, loaders: createLoaders(base, aujourdhui) };
+}
 
 /** Loaders of one request: each keeps what it loaded until the answer is given. */
-function createLoaders(base: BaseContext) {
+function createLoaders({ sql }: BaseContext, aujourdhui: string) {
   return {
-    freshness: freshnessLoader(base.sql),
+    freshness: freshnessLoader(sql),
+    formations: chargeurParId(sql, formations),
+    actions: chargeurParId(sql, actions),
+    sessions: chargeurParId(sql, sessions),
+    organismes: chargeurParId(sql, organismes),
+    certifications: chargeurParId(sql, certifications),
+    communes: chargeurCommunes(sql),
+    metiers: chargeurMetiers(sql),
+    textes: chargeurTextes(sql),
+    pages: chargeurPages(sql),
+    totaux: chargeurTotaux(sql),
+    facettes: chargeurFacettes(sql),
+    actionsDe: chargeurActions(sql),
+    sessionsDe: chargeurSessions(sql),
+    totauxSessions: chargeurTotauxSessions(sql),
+    offres: chargeurOffres(sql, aujourdhui),
   };
 }

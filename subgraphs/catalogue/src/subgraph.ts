@@ -2,7 +2,9 @@ import { join } from "node:path";
 import type { SubgraphDefinition } from "@passerelle/kernel/subgraph";
 import { loadDemo } from "../demo/load.ts";
 import { importers } from "../importers/index.ts";
+import { projectionCommunes } from "./communes/projection.ts";
 import { type Context, createContext } from "./context.ts";
+import { projectionMetiers } from "./metiers/projection.ts";
 import { resolvers } from "./resolvers.ts";
 
 /** What this system is made of: `scripts/` starts it, alone or beside the others. */
@@ -11,7 +13,7 @@ export const catalogue: SubgraphDefinition<Context> = {
   folder: join(import.meta.dirname, ".."),
   resolvers,
   createContext,
-  projections: [],
+  projections: [projectionCommunes, projectionMetiers],
   importers,
   loadDemo,
   async isEmpty(sql) {

@@ -15,6 +15,21 @@ import {
   text,
   timestamp,
 } from "drizzle-orm/pg-core";
+import type {
+  EtatRecrutement,
+  ModaliteEnseignement,
+  ModaliteEntree,
+  Niveau,
+  ObjectifGeneral,
+  TypeParcours,
+} from "../generated/types.ts";
+import type {
+  AdresseRecord,
+  ContactRecord,
+  FinancementRecord,
+  FormacodeRecord,
+  InformationRecord,
+} from "../importers/offre/records.ts";
 
 export const schema = pgSchema("catalogue");
 
@@ -37,10 +52,8 @@ export const organismes = schema.table(
     siret: text("siret"),
     numeroActivite: text("numero_activite"),
     uai: text("uai"),
-    /** `AdresseRecord` */
-    adresse: jsonb("adresse"),
-    /** `ContactRecord[]` */
-    contacts: jsonb("contacts").notNull().default([]),
+    adresse: jsonb("adresse").$type<AdresseRecord>(),
+    contacts: jsonb("contacts").$type<ContactRecord[]>().notNull().default([]),
     brut: brut(),
     /** Name without accents nor case: alphabetical order and search. */
     cleTri: text("cle_tri").notNull(),
@@ -65,7 +78,7 @@ export const certifications = schema.table(
     codeRs: text("code_rs"),
     codeCertifInfo: text("code_certif_info"),
     codeCpf: text("code_cpf"),
-    niveau: text("niveau"),
+    niveau: text("niveau").$type<Niveau>(),
     codesRome: codes("codes_rome"),
     cleTri: text("cle_tri").notNull(),
     /** Source that described it first, whose word prevails. */
@@ -92,20 +105,19 @@ export const formations = schema.table(
     resultatsAttendus: text("resultats_attendus"),
     contenu: text("contenu"),
     certifiante: boolean("certifiante"),
-    parcours: text("parcours"),
-    objectifGeneral: text("objectif_general"),
-    niveauEntree: text("niveau_entree"),
-    niveauSortie: text("niveau_sortie"),
-    /** `FormacodeRecord[]`, the principal one first. */
-    formacodes: jsonb("formacodes").notNull().default([]),
+    parcours: text("parcours").$type<TypeParcours>(),
+    objectifGeneral: text("objectif_general").$type<ObjectifGeneral>(),
+    niveauEntree: text("niveau_entree").$type<Niveau>(),
+    niveauSortie: text("niveau_sortie").$type<Niveau>(),
+    /** The principal one first. */
+    formacodes: jsonb("formacodes").$type<FormacodeRecord[]>().notNull().default([]),
     codesNsf: codes("codes_nsf"),
     codesRome: codes("codes_rome"),
     /** Ids of the certifications. */
     certifications: codes("certifications"),
     urls: codes("urls"),
     organismeId: text("organisme_id"),
-    /** `ContactRecord[]` */
-    contacts: jsonb("contacts").notNull().default([]),
+    contacts: jsonb("contacts").$type<ContactRecord[]>().notNull().default([]),
     brut: brut(),
     ...provenanceColumns(),
   },
@@ -126,13 +138,13 @@ export const actions = schema.table(
     ordre: integer("ordre").notNull(),
     rythme: text("rythme"),
     publics: codes("publics"),
-    modalite: text("modalite"),
-    entree: text("entree"),
+    modalite: text("modalite").$type<ModaliteEnseignement>(),
+    entree: text("entree").$type<ModaliteEntree>(),
     niveauEntreeObligatoire: boolean("niveau_entree_obligatoire"),
     conditions: text("conditions"),
     priseEnChargePossible: boolean("prise_en_charge_possible"),
-    /** `AdresseRecord[]`, the main place first. */
-    lieux: jsonb("lieux").notNull().default([]),
+    /** The main place first. */
+    lieux: jsonb("lieux").$type<AdresseRecord[]>().notNull().default([]),
     langues: codes("langues"),
     heuresCentre: integer("heures_centre"),
     heuresEntreprise: integer("heures_entreprise"),
@@ -141,16 +153,15 @@ export const actions = schema.table(
     /** Euros, all taxes included. */
     prixTotal: numeric("prix_total", { precision: 12, scale: 2 }),
     conventionnement: boolean("conventionnement"),
-    /** `FinancementRecord[]` */
-    financements: jsonb("financements").notNull().default([]),
+    financements: jsonb("financements").$type<FinancementRecord[]>().notNull().default([]),
     accesHandicapes: text("acces_handicapes"),
     restauration: text("restauration"),
     hebergement: text("hebergement"),
     transport: text("transport"),
     /** Ids of the organismes that teach. */
     formateurs: codes("formateurs"),
-    /** `InformationRecord[]`: information meetings of the whole action. */
-    informations: jsonb("informations").notNull().default([]),
+    /** Information meetings of the whole action. */
+    informations: jsonb("informations").$type<InformationRecord[]>().notNull().default([]),
     brut: brut(),
     ...provenanceColumns(),
   },
@@ -171,13 +182,12 @@ export const sessions = schema.table(
     fin: date("fin"),
     inscriptionDebut: date("inscription_debut"),
     inscriptionFin: date("inscription_fin"),
-    etatRecrutement: text("etat_recrutement"),
+    etatRecrutement: text("etat_recrutement").$type<EtatRecrutement>(),
     modalitesInscription: text("modalites_inscription"),
-    /** `AdresseRecord` */
-    adresseInscription: jsonb("adresse_inscription"),
+    adresseInscription: jsonb("adresse_inscription").$type<AdresseRecord>(),
     capacite: integer("capacite"),
-    /** `InformationRecord[]`: information meetings of this session. */
-    informations: jsonb("informations").notNull().default([]),
+    /** Information meetings of this session. */
+    informations: jsonb("informations").$type<InformationRecord[]>().notNull().default([]),
     brut: brut(),
     ...provenanceColumns(),
   },
@@ -215,15 +225,16 @@ export const recherche = schema.table(
     certifications: codes("certifications"),
     codesRome: codes("codes_rome"),
     certifiante: boolean("certifiante"),
-    niveauSortie: text("niveau_sortie"),
+    niveauSortie: text("niveau_sortie").$type<Niveau>(),
     /** Required level, from 0; null when none is. */
     niveauExige: smallint("niveau_exige"),
     financeurs: codes("financeurs"),
     publics: codes("publics"),
-    modalite: text("modalite"),
-    entree: text("entree"),
+    modalite: text("modalite").$type<ModaliteEnseignement>(),
+    entree: text("entree").$type<ModaliteEntree>(),
     aDistance: boolean("a_distance").notNull().default(false),
     debut: date("debut"),
+    fin: date("fin"),
     /** Last day on which the session takes in, as far as dates tell; null: never (closed, suspended, no session). */
     recruteJusquau: date("recrute_jusquau"),
     codeCommune: text("code_commune"),

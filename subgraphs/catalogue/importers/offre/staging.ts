@@ -9,8 +9,8 @@ import type {
   SessionRecord,
 } from "./records.ts";
 
-/** What loading an offer needs of an import: the demo has it too. */
-export type OffreContext = Pick<ImportContext, "source" | "importId" | "now" | "staging">;
+/** What staging an offer needs of an import: the demo has it too. */
+export type OffreStagingContext = Pick<ImportContext, "source" | "staging">;
 
 /** Rank of a staged record, by which its children name it: numbers of real files repeat. */
 export type Rang = number & { readonly __rang: unique symbol };
@@ -63,7 +63,7 @@ const namesIn = (definition: string) =>
 const camel = (column: string) => column.replaceAll(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
 
 /** Creates the temporary tables `offre_…` that `swapOffre` reads. */
-export async function stageOffre({ source, staging }: OffreContext): Promise<OffreStaging> {
+export async function stageOffre({ source, staging }: OffreStagingContext): Promise<OffreStaging> {
   let rang = 0;
   const table = async (kind: string, keys: string, definition: string) => {
     const keyNames = namesIn(keys);

@@ -1,0 +1,21 @@
+import { provenanceOf } from "@passerelle/kernel/importing/imports-query";
+import type { FormationResolvers, QueryResolvers } from "../../generated/types.ts";
+import { pageActions } from "../actions/liste.ts";
+import { chargerListe } from "../lignes.ts";
+import { pageFormations } from "../recherche/connection.ts";
+import { pageSessions } from "../sessions/connection.ts";
+
+export const Formation: FormationResolvers = {
+  __resolveReference: ({ id }, { loaders }) => loaders.formations.load(id),
+  organisme: ({ organismeId }, _, { loaders }) => (organismeId ? loaders.organismes.load(organismeId) : null),
+  certifications: ({ certifications }, _, { loaders }) =>
+    chargerListe(loaders.certifications, certifications),
+  actions: ({ id }, args, context) => pageActions(id, args, context),
+  sessions: ({ id }, args, context) => pageSessions(id, args, context),
+  provenance: (formation, _, { loaders }) => provenanceOf(formation, loaders.freshness),
+};
+
+export const formationsQuery = {
+  formation: (_, { id }, { loaders }) => loaders.formations.load(id),
+  formations: (_, args, context) => pageFormations("racine", { cle: "" }, args, context),
+} satisfies QueryResolvers;

@@ -1,0 +1,43 @@
+import { loadOne } from "@passerelle/kernel/graphql/loaders";
+import type { Sql } from "@passerelle/kernel/postgres/database";
+import type DataLoader from "dataloader";
+import { getTableColumns, type Table } from "drizzle-orm";
+import { getTableConfig, type PgTable } from "drizzle-orm/pg-core";
+
+/** A row of a table as the graph reads it: the source's raw element stays in the database. */
+export type Ligne<T extends Table> = Omit<T["$inferSelect"], "brut">;
+
+/** `"id" as "id", "code_rncp" as "codeRncp"…`: the columns of a table under their names in TypeScript. */
+export function colonnes(table: Table): string {
+  return Object.entries(getTableColumns(table))
+    .filter(([name]) => name !== "brut")
+    .map(([name, column]) => `"${column.name}" as "${name}"`)
+    .join(", ");
+}
+
+/** Loader of the rows of a table by id: one statement a batch, null for an id that nothing has. */
+export function chargeurParId<T extends PgTable>(
+  sql: Sql,
+  table: T,
+): DataLoader<string, (Ligne<T> & { id: string }) | null> {
+  const text = `select ${colonnes(table)} from ${getTableConfig(table).name} where id = any($1)`;
+  return loadOne(
+    async (ids) =>
+      (await sql.unsafe(text, [ids.filter(possible) as string[]], {
+        prepare: true,
+      })) as unknown as (Ligne<T> & { id: string })[],
+    (row) => row.id,
+  );
+}
+
+/** Postgres refuses NUL in text: no id holds one. */
+const possible = (id: string) => !id.includes("\0");
+
+/** The rows of a list of ids, in the list's order; ids that nothing has are left out. */
+export async function chargerListe<Row>(
+  loader: DataLoader<string, Row | null>,
+  ids: readonly string[],
+): Promise<Row[]> {
+  const rows = await Promise.all(ids.map((id) => loader.load(id)));
+  return rows.filter((row) => row !== null);
+}

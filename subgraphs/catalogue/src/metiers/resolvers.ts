@@ -1,0 +1,12 @@
+import type { MetierResolvers } from "../../generated/types.ts";
+import { pageFormations } from "../recherche/connection.ts";
+import { criteresDe } from "../recherche/criteres.ts";
+
+export const Metier: MetierResolvers = {
+  formations: ({ id, codesRome }, args, context) =>
+    pageFormations("rome", { cle: id, codesRome }, args, context),
+  async sessionsOuvertes({ id, codesRome }, _, context) {
+    const criteres = await criteresDe({ ouvertes: true }, null, context);
+    return context.loaders.totaux({ parente: "rome", criteres, de: "sessions" }).load({ cle: id, codesRome });
+  },
+};

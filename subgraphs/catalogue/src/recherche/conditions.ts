@@ -1,0 +1,99 @@
+import type { Sql } from "@passerelle/kernel/postgres/database";
+import type postgres from "postgres";
+import type { Cercle } from "./autour.ts";
+import type { Criteres } from "./criteres.ts";
+
+/** Kilometres in one degree of latitude. */
+const KM_PAR_DEGRE = 111.2;
+
+/** A piece of a statement, its values bound. */
+export type Fragment = postgres.PendingQuery<postgres.Row[]>;
+
+/** What a list of formations hangs from: nothing (root), an organisme, a certification, a métier's ROME codes. */
+export type Parente = "racine" | "organisme" | "certification" | "rome";
+
+/** One parent of such a list; ROME codes only for a métier. */
+export interface Parent {
+  cle: string;
+  codesRome?: readonly string[];
+}
+
+/** `from` of the parents asked for together: columns `cle` and, for métiers, `codes`. */
+export function parents(sql: Sql, parente: Parente, list: readonly Parent[]): Fragment {
+  if (parente === "rome")
+    return sql`jsonb_to_recordset(${sql.json(list.map(({ cle, codesRome = [] }) => ({ cle, codes: [...codesRome] })))})
+      as parent(cle text, codes text[])`;
+  return sql`unnest(${list.map(({ cle }) => cle)}::text[]) as parent(cle)`;
+}
+
+/** Search rows that satisfy the criteria under their parent: `from … where …`. */
+export function lignesTrouvees(sql: Sql, parente: Parente, criteres: Criteres): Fragment {
+  const texte = criteres.tsquery ? sql`join textes texte on texte.formation_id = ligne.formation_id` : sql``;
+  return sql`from recherche ligne ${texte} where ${et(sql, [
+    ...sousParent(sql, parente),
+    ...conditions(sql, criteres),
+  ])}`;
+}
+
+function sousParent(sql: Sql, parente: Parente): Fragment[] {
+  switch (parente) {
+    case "racine":
+      return [];
+    case "organisme":
+      return [sql`ligne.organisme_id = parent.cle`];
+    case "certification":
+      return [sql`ligne.certifications @> array[parent.cle]`];
+    case "rome":
+      return [sql`ligne.codes_rome && parent.codes`];
+  }
+}
+
+function conditions(sql: Sql, criteres: Criteres): Fragment[] {
+  const found: Fragment[] = [];
+  if (criteres.tsquery) found.push(sql`texte.texte @@ ${criteres.tsquery}::tsquery`);
+  if (criteres.cercle) found.push(dansCercle(sql, criteres.cercle));
+  for (const codes of criteres.codesRome) found.push(sql`ligne.codes_rome && ${codes}::text[]`);
+  if (criteres.niveauxSortie) found.push(sql`ligne.niveau_sortie = any(${criteres.niveauxSortie}::text[])`);
+  if (criteres.niveauEntreeMax !== null)
+    found.push(sql`(ligne.niveau_exige is null or ligne.niveau_exige <= ${criteres.niveauEntreeMax}::int)`);
+  if (criteres.financeurs) found.push(sql`ligne.financeurs && ${criteres.financeurs}::text[]`);
+  if (criteres.publics) found.push(sql`ligne.publics && ${criteres.publics}::text[]`);
+  if (criteres.modalites) found.push(sql`ligne.modalite = any(${criteres.modalites}::text[])`);
+  if (criteres.entrees) found.push(sql`ligne.entree = any(${criteres.entrees}::text[])`);
+  if (criteres.debutApres) found.push(sql`ligne.debut >= ${criteres.debutApres}::date`);
+  if (criteres.debutAvant) found.push(sql`ligne.debut <= ${criteres.debutAvant}::date`);
+  if (criteres.ouvertes) found.push(sql`ligne.recrute_jusquau >= ${criteres.aujourdhui}::date`);
+  if (criteres.certifiante !== null) found.push(sql`ligne.certifiante = ${criteres.certifiante}::boolean`);
+  if (criteres.organisme) found.push(sql`ligne.organismes @> array[${criteres.organisme}]::text[]`);
+  if (criteres.certification)
+    found.push(sql`ligne.certifications @> array[${criteres.certification}]::text[]`);
+  if (criteres.territoires) found.push(sql`ligne.territoires && ${criteres.territoires}::text[]`);
+  return found;
+}
+
+/** Within the circle, or wholly at a distance: the rectangle finds by index, the formula decides. */
+export function dansCercle(sql: Sql, cercle: Cercle): Fragment {
+  const { latitude, longitude, rayonKm } = cercle;
+  const dLat = rayonKm / KM_PAR_DEGRE;
+  const parallel = Math.cos((Math.min(89, Math.abs(latitude) + dLat) * Math.PI) / 180);
+  const dLon = rayonKm / (KM_PAR_DEGRE * parallel);
+  // Across the date line (Wallis, Fiji) the rectangle would be cut in two: the formula alone decides there.
+  const meridians = Math.abs(longitude) + dLon >= 180 ? [-180, 180] : [longitude - dLon, longitude + dLon];
+  return sql`(ligne.a_distance or (
+    ligne.latitude between ${latitude - dLat}::float8 and ${latitude + dLat}::float8
+    and ligne.longitude between ${meridians[0] ?? -180}::float8 and ${meridians[1] ?? 180}::float8
+    and ${distance(sql, cercle)} <= ${rayonKm}::float8))`;
+}
+
+/** Kilometres from the centre of the circle to the row's place. */
+export const distance = (sql: Sql, { latitude, longitude }: Cercle): Fragment =>
+  sql`catalogue.distance_km(${latitude}::float8, ${longitude}::float8, ligne.latitude, ligne.longitude)`;
+
+/** Distance to the nearest place of a group of rows, metres being the precision; null without a circle. */
+export const distanceMin = (sql: Sql, cercle: Cercle | null): Fragment =>
+  cercle
+    ? sql`round((min(${distance(sql, cercle)}) filter (where not ligne.a_distance))::numeric, 3)::float8`
+    : sql`null::float8`;
+
+export const et = (sql: Sql, list: readonly Fragment[]): Fragment =>
+  list.reduce((all, one) => sql`${all} and ${one}`, sql`true`);

@@ -1,0 +1,57 @@
+import { type PageInfo, pageSize, toConnection } from "@passerelle/kernel/graphql/connection";
+import type { FiltreFormations, FormationConnectionResolvers, TriFormations } from "../../generated/types.ts";
+import type { Context } from "../context.ts";
+import type { FormationLigne } from "../formations/lignes.ts";
+import type { Parent, Parente } from "./conditions.ts";
+import { type Criteres, criteresDe } from "./criteres.ts";
+
+/** A page of formations, with what its total and facets need, computed only if asked for. */
+export interface PageFormations {
+  parente: Parente;
+  parent: Parent;
+  criteres: Criteres;
+  edges: { cursor: string; node: FormationLigne; distanceKm: number | null }[];
+  pageInfo: PageInfo;
+}
+
+interface ArgumentsFormations {
+  filtre?: FiltreFormations | null;
+  tri?: TriFormations | null;
+  first?: number | null;
+  after?: string | null;
+}
+
+/** The page of formations that hang from a parent; throws `BAD_USER_INPUT` on a filter or cursor that is none. */
+export async function pageFormations(
+  parente: Parente,
+  parent: Parent,
+  args: ArgumentsFormations,
+  context: Context,
+): Promise<PageFormations> {
+  const first = pageSize(args);
+  const criteres = await criteresDe(args.filtre, args.tri, context);
+  const scope = ["formations", parente, parent, args.filtre ?? null, criteres.tri];
+  const apres = args.after ? context.cursors.decode(scope, args.after) : null;
+  const found = await context.loaders.pages({ parente, criteres, first, apres }).load(parent);
+  const rows = await Promise.all(
+    found.map(async (trouvee) => ({
+      trouvee,
+      formation: await context.loaders.formations.load(trouvee.formationId),
+    })),
+  );
+  const connection = toConnection(rows, {
+    first,
+    after: args.after,
+    cursor: ({ trouvee }) => context.cursors.encode(scope, [trouvee.valeur, trouvee.formationId]),
+    node: ({ formation }) => formation as FormationLigne,
+    extra: ({ trouvee }) => ({ distanceKm: trouvee.distanceKm }),
+  });
+  return { parente, parent, criteres, ...connection };
+}
+
+export const FormationConnection: FormationConnectionResolvers = {
+  totalCount: ({ parente, parent, criteres }, _, { loaders }) =>
+    loaders.totaux({ parente, criteres, de: "formations" }).load(parent),
+  facettes: ({ parente, parent, criteres }, _, { loaders }) =>
+    loaders.facettes({ parente, criteres }).load(parent),
+};

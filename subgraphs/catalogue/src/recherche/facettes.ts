@@ -1,0 +1,81 @@
+import { createRequire } from "node:module";
+import { loaderByArguments } from "@passerelle/kernel/graphql/loaders";
+import type { Sql } from "@passerelle/kernel/postgres/database";
+import DataLoader from "dataloader";
+import type { FacettesFormations, Financeur, ModaliteEnseignement, Niveau } from "../../generated/types.ts";
+import { LIBELLES_NIVEAUX, NIVEAUX } from "../niveaux.ts";
+import { lignesTrouvees, type Parent, type Parente, parents } from "./conditions.ts";
+import type { Criteres } from "./criteres.ts";
+import { LIBELLES_FINANCEURS, LIBELLES_MODALITES } from "./libelles.ts";
+
+interface Compte {
+  cle: string;
+  facette: keyof FacettesFormations;
+  valeur: string;
+  nombre: number;
+}
+
+const AUCUNE: FacettesFormations = { niveauxSortie: [], modalites: [], financeurs: [], departements: [] };
+
+/** Loader of the facets of what a search finds: one statement for all the parents of the same search. */
+export const chargeurFacettes = (sql: Sql) =>
+  loaderByArguments(
+    ({ parente, criteres }: { parente: Parente; criteres: Criteres }) =>
+      new DataLoader<Parent, FacettesFormations, string>(
+        async (list) => {
+          if (criteres.vide) return list.map(() => AUCUNE);
+          const rows = await comptes(sql, parente, criteres, list);
+          return list.map(({ cle }) => libellees(rows.filter((row) => row.cle === cle)));
+        },
+        { cacheKeyFn: ({ cle }) => cle },
+      ),
+  );
+
+/** Formations for each value, all four facets in one reading of the rows found. */
+async function comptes(
+  sql: Sql,
+  parente: Parente,
+  criteres: Criteres,
+  list: readonly Parent[],
+): Promise<Compte[]> {
+  return (await sql`
+    select parent.cle, facette.facette, facette.valeur, facette.nombre
+    from ${parents(sql, parente, list)} cross join lateral (
+      select valeur.facette, valeur.valeur, count(distinct trouvee.formation_id) as nombre
+      from (
+        select distinct ligne.formation_id, ligne.niveau_sortie, ligne.modalite, ligne.financeurs, ligne.departement
+        ${lignesTrouvees(sql, parente, criteres)}
+      ) trouvee cross join lateral (
+        values ('niveauxSortie', niveau_sortie), ('modalites', modalite), ('departements', 'DEP-' || departement)
+        union all select 'financeurs', unnest(financeurs)
+      ) valeur(facette, valeur)
+      where valeur.valeur is not null group by 1, 2
+    ) facette`) as unknown as Compte[];
+}
+
+function libellees(rows: readonly Compte[]): FacettesFormations {
+  const of = (facette: Compte["facette"], libelle: (valeur: string) => string | undefined) =>
+    rows
+      .filter((row) => row.facette === facette)
+      .map(({ valeur, nombre }) => ({ valeur, libelle: libelle(valeur) ?? valeur, nombre }))
+      .sort((one, other) => other.nombre - one.nombre || (one.valeur < other.valeur ? -1 : 1));
+  return {
+    // Levels read as a scale, not as a ranking.
+    niveauxSortie: of("niveauxSortie", (valeur) => LIBELLES_NIVEAUX[valeur as Niveau]).sort(
+      (one, other) => NIVEAUX.indexOf(one.valeur as Niveau) - NIVEAUX.indexOf(other.valeur as Niveau),
+    ),
+    modalites: of("modalites", (valeur) => LIBELLES_MODALITES[valeur as ModaliteEnseignement]),
+    financeurs: of("financeurs", (valeur) => LIBELLES_FINANCEURS[valeur as Financeur]),
+    departements: of("departements", (valeur) => DEPARTEMENTS.get(valeur)),
+  };
+}
+
+/** Official names, from INSEE's list. */
+const DEPARTEMENTS = new Map(
+  (
+    createRequire(import.meta.url)("@etalab/decoupage-administratif/data/departements.json") as {
+      code: string;
+      nom: string;
+    }[]
+  ).map(({ code, nom }) => [`DEP-${code}`, nom]),
+);

@@ -1,0 +1,92 @@
+import type { Position } from "@passerelle/kernel/graphql/connection";
+import { loaderByArguments } from "@passerelle/kernel/graphql/loaders";
+import type { Sql } from "@passerelle/kernel/postgres/database";
+import DataLoader from "dataloader";
+import {
+  distanceMin,
+  type Fragment,
+  lignesTrouvees,
+  type Parent,
+  type Parente,
+  parents,
+} from "./conditions.ts";
+import type { Criteres } from "./criteres.ts";
+
+/** One formation found: its place in the order, and its distance. */
+export interface Trouvee {
+  cle: string;
+  formationId: string;
+  /** Sort value: relevance, kilometres or days; null comes last. */
+  valeur: number | null;
+  distanceKm: number | null;
+}
+
+export interface DemandePage {
+  parente: Parente;
+  criteres: Criteres;
+  first: number;
+  /** Sort value and id of the last formation seen. */
+  apres: Position | null;
+}
+
+/** Loader of pages of formations: one statement for all the parents that ask for the same page. */
+export const chargeurPages = (sql: Sql) =>
+  loaderByArguments(
+    (demande: DemandePage) =>
+      new DataLoader<Parent, Trouvee[], string>(
+        async (list) => {
+          const rows = demande.criteres.vide ? [] : await page(sql, demande, list);
+          const groups = new Map<string, Trouvee[]>();
+          for (const row of rows) groups.set(row.cle, [...(groups.get(row.cle) ?? []), row]);
+          return list.map(({ cle }) => groups.get(cle) ?? []);
+        },
+        { cacheKeyFn: ({ cle }) => cle },
+      ),
+  );
+
+/** `first + 1` formations a parent: the extra one tells that there are more. */
+async function page(
+  sql: Sql,
+  { parente, criteres, first, apres }: DemandePage,
+  list: readonly Parent[],
+): Promise<Trouvee[]> {
+  const order = criteres.tri === "PERTINENCE" ? sql`valeur desc` : sql`valeur nulls last`;
+  return (await sql`
+    select parent.cle, page.id as "formationId", page.valeur, page.distance as "distanceKm"
+    from ${parents(sql, parente, list)} cross join lateral (
+      select id, valeur, distance from (${classees(sql, parente, criteres)}) classee
+      where ${apresPosition(sql, criteres.tri, apres)}
+      order by ${order}, id limit ${first + 1}
+    ) page order by parent.cle, ${order}, id`) as unknown as Trouvee[];
+}
+
+/** The formations found, with the value that sorts them. */
+function classees(sql: Sql, parente: Parente, criteres: Criteres): Fragment {
+  const found = lignesTrouvees(sql, parente, criteres);
+  const distance = distanceMin(sql, criteres.cercle);
+  const id = sql`ligne.formation_id collate "C" as id`;
+  switch (criteres.tri) {
+    case "PERTINENCE":
+      return sql`
+        select trouvee.id, distance, ts_rank(texte.texte, ${criteres.tsquery}::tsquery)::float8 as valeur
+        from (select ${id}, ${distance} as distance ${found} group by ligne.formation_id) trouvee
+        join textes texte on texte.formation_id = trouvee.id`;
+    case "DISTANCE":
+      return sql`select ${id}, ${distance} as distance, ${distance} as valeur ${found} group by ligne.formation_id`;
+    case "DATE":
+      return sql`
+        select ${id}, ${distance} as distance,
+          (min(ligne.debut) filter (where ligne.debut >= ${criteres.aujourdhui}::date) - date '2000-01-01')::float8 as valeur
+        ${found} group by ligne.formation_id`;
+  }
+}
+
+/** Keyset condition: strictly after the position in the order, the id deciding between equals. */
+function apresPosition(sql: Sql, tri: Criteres["tri"], apres: Position | null): Fragment {
+  if (!apres) return sql`true`;
+  const [valeur, id] = apres as [number | null, string];
+  if (valeur === null) return sql`(valeur is null and id > ${id})`;
+  const same = sql`(valeur = ${valeur}::float8 and id > ${id})`;
+  if (tri === "PERTINENCE") return sql`(valeur < ${valeur}::float8 or ${same})`;
+  return sql`(valeur > ${valeur}::float8 or valeur is null or ${same})`;
+}

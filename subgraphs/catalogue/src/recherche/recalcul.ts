@@ -1,0 +1,103 @@
+import { publish } from "@passerelle/kernel/outbox/outbox";
+import type { TransactionSql } from "@passerelle/kernel/postgres/database";
+import { NIVEAUX, rangNiveau } from "../niveaux.ts";
+
+/** Characters of one text that are indexed: beyond, a hostile file would pass the size limit of a tsvector. */
+const TEXTE_MAX = 50_000;
+
+/** Makes the temporary table `touchees` (formation_id), for formations that `recalculer` must look at again. */
+export async function createTouchees(tx: TransactionSql): Promise<void> {
+  await tx`create temporary table touchees (formation_id text primary key) on commit drop`;
+}
+
+/**
+ * Derives again, for the formations in `touchees`, their words, their search rows, and publishes their
+ * sessions (subject `catalogue.sessions`), in the transaction that changed them.
+ */
+export async function recalculer(tx: TransactionSql): Promise<void> {
+  await tx`analyze touchees`;
+  await tx`delete from textes where formation_id in (select formation_id from touchees)`;
+  await tx.unsafe(TEXTES);
+  await tx`delete from recherche where formation_id in (select formation_id from touchees)`;
+  await tx.unsafe(RECHERCHE);
+  await publish(tx, "catalogue", "catalogue.sessions", SESSIONS);
+}
+
+const TEXTES = `
+  insert into textes (formation_id, texte)
+  select formation.id,
+    setweight(to_tsvector('catalogue.francais', formation.intitule), 'A')
+    || setweight(to_tsvector('catalogue.mots', formation.intitule), 'A')
+    || setweight(to_tsvector('catalogue.francais', concat_ws(' ', organisme.nom, certification.libelles)), 'B')
+    || setweight(to_tsvector('catalogue.mots', concat_ws(' ', organisme.nom, certification.libelles)), 'B')
+    || setweight(to_tsvector('catalogue.francais', coalesce(left(formation.objectif, ${TEXTE_MAX}), '')), 'C')
+    || setweight(to_tsvector('catalogue.francais', coalesce(left(formation.contenu, ${TEXTE_MAX}), '')), 'D')
+  from touchees join formations formation on formation.id = touchees.formation_id
+  left join organismes organisme on organisme.id = formation.organisme_id
+  left join lateral (
+    select string_agg(libelle, ' ' order by id) as libelles from certifications
+    where certifications.id = any(formation.certifications)
+  ) certification on true
+  where formation.retire_le is null`;
+
+/** The fields of `AdresseRecord` that tell where a place is. */
+const LIEU = `"codeCommune" text, latitude double precision, longitude double precision`;
+
+/** INSEE codes of overseas communes have their department in three characters. */
+const DEPARTEMENT = `case when lieu."codeCommune" ~ '^9[78]' then left(lieu."codeCommune", 3)
+  else left(lieu."codeCommune", 2) end`;
+
+const RECHERCHE = `
+  insert into recherche (formation_id, action_id, session_id, organisme_id, organismes, certifications, codes_rome,
+    certifiante, niveau_sortie, niveau_exige, financeurs, publics, modalite, entree, a_distance, debut, fin,
+    recrute_jusquau, code_commune, position_commune, latitude, longitude, territoires, departement)
+  select formation.id, action.id, session.id, formation.organisme_id,
+    array(select distinct id from unnest(array[formation.organisme_id] || action.formateurs) as id where id is not null),
+    formation.certifications, formation.codes_rome, formation.certifiante, formation.niveau_sortie,
+    case when action.niveau_entree_obligatoire is not false then case formation.niveau_entree
+      ${NIVEAUX.map((niveau) => [niveau, rangNiveau(niveau)])
+        .filter(([, rang]) => rang !== null)
+        .map(([niveau, rang]) => `when '${niveau}' then ${rang}`)
+        .join(" ")} end end,
+    array(select distinct financement ->> 'financeur' from jsonb_array_elements(action.financements) financement
+      order by 1),
+    coalesce(action.publics, '{}'), action.modalite, action.entree,
+    coalesce(action.modalite = 'A_DISTANCE', false), session.debut, session.fin,
+    case when session.id is not null and coalesce(session.etat_recrutement, 'OUVERT') = 'OUVERT'
+      then least(coalesce(session.fin, 'infinity'), coalesce(session.inscription_fin, 'infinity')) end,
+    lieu."codeCommune", lieu.latitude is null and commune.latitude is not null,
+    coalesce(lieu.latitude, commune.latitude), coalesce(lieu.longitude, commune.longitude),
+    coalesce(commune.territoires, array_remove(array['COM-' || lieu."codeCommune", 'DEP-' || departement.code], null)),
+    departement.code
+  from touchees join formations formation on formation.id = touchees.formation_id
+  left join actions action on action.formation_id = formation.id and action.retire_le is null
+  left join sessions session on session.action_id = action.id and session.retire_le is null
+  left join lateral jsonb_to_recordset(action.lieux) as lieu(${LIEU})
+    on action.modalite is distinct from 'A_DISTANCE'
+  left join communes commune on commune.code = lieu."codeCommune"
+  left join lateral (select ${DEPARTEMENT} as code) departement on true
+  where formation.retire_le is null`;
+
+const SESSIONS = `
+  select session.id as cle, jsonb_build_object(
+    'formationId', formation.id, 'intitule', formation.intitule, 'debut', session.debut, 'fin', session.fin,
+    'etatRecrutement', session.etat_recrutement, 'inscriptionFin', session.inscription_fin,
+    'capacite', session.capacite, 'heuresTotal', action.heures_total, 'heuresHebdo', action.heures_hebdo,
+    'financeurs', (select coalesce(jsonb_agg(distinct financement -> 'financeur'), '[]')
+      from jsonb_array_elements(action.financements) financement),
+    'codesRome', formation.codes_rome, 'aDistance', coalesce(action.modalite = 'A_DISTANCE', false),
+    'lieu', case when lieu.adresse is not null then lieu.adresse || jsonb_build_object(
+      'latitude', coalesce(lieu.adresse -> 'latitude', 'null'), 'longitude', coalesce(lieu.adresse -> 'longitude', 'null'))
+      || case when commune.latitude is not null and lieu.adresse ->> 'latitude' is null
+        then jsonb_build_object('latitude', commune.latitude, 'longitude', commune.longitude) else '{}' end end,
+    'territoires', coalesce(to_jsonb(commune.territoires), '[]'),
+    'retireLe', coalesce(session.retire_le, action.retire_le, formation.retire_le),
+    'informationsCollectives', action.informations || session.informations
+  ) as contenu
+  from touchees join formations formation on formation.id = touchees.formation_id
+  join sessions session on session.formation_id = formation.id
+  join actions action on action.id = session.action_id
+  left join lateral (
+    select nullif(action.lieux -> 0, 'null') as adresse where action.modalite is distinct from 'A_DISTANCE'
+  ) lieu on true
+  left join communes commune on commune.code = lieu.adresse ->> 'codeCommune'`;

@@ -1,0 +1,31 @@
+import { loaderByArguments } from "@passerelle/kernel/graphql/loaders";
+import type { Sql } from "@passerelle/kernel/postgres/database";
+import DataLoader from "dataloader";
+import { lignesTrouvees, type Parent, type Parente, parents } from "./conditions.ts";
+import type { Criteres } from "./criteres.ts";
+
+export interface DemandeTotal {
+  parente: Parente;
+  criteres: Criteres;
+  /** What is counted: formations, or the sessions among the rows found. */
+  de: "formations" | "sessions";
+}
+
+/** Loader of exact counts: one statement for all the parents that ask for the same criteria. */
+export const chargeurTotaux = (sql: Sql) =>
+  loaderByArguments(
+    ({ parente, criteres, de }: DemandeTotal) =>
+      new DataLoader<Parent, number, string>(
+        async (list) => {
+          if (criteres.vide) return list.map(() => 0);
+          const counted = de === "formations" ? sql`ligne.formation_id` : sql`ligne.session_id`;
+          const rows = (await sql`
+            select parent.cle, total.total from ${parents(sql, parente, list)} cross join lateral (
+              select count(distinct ${counted}) as total ${lignesTrouvees(sql, parente, criteres)}
+            ) total`) as unknown as { cle: string; total: number }[];
+          const totals = new Map(rows.map(({ cle, total }) => [cle, total]));
+          return list.map(({ cle }) => totals.get(cle) ?? 0);
+        },
+        { cacheKeyFn: ({ cle }) => cle },
+      ),
+  );

@@ -1,0 +1,56 @@
+import { type PageInfo, pageSize, toConnection } from "@passerelle/kernel/graphql/connection";
+import type { FiltreSessions, SessionConnectionResolvers } from "../../generated/types.ts";
+import type { Context } from "../context.ts";
+import { cercleDe } from "../recherche/autour.ts";
+import type { SessionLigne } from "./lignes.ts";
+import type { CriteresSessions } from "./liste.ts";
+
+/** A page of the sessions of a formation, with what its total needs. */
+export interface PageSessions {
+  formationId: string;
+  criteres: CriteresSessions;
+  edges: { cursor: string; node: SessionLigne; distanceKm: number | null }[];
+  pageInfo: PageInfo;
+}
+
+interface ArgumentsSessions {
+  filtre?: FiltreSessions | null;
+  first?: number | null;
+  after?: string | null;
+}
+
+/** A page of the sessions of a formation that are still in the offer, the next ones first. */
+export async function pageSessions(
+  formationId: string,
+  args: ArgumentsSessions,
+  { loaders, cursors, aujourdhui }: Context,
+): Promise<PageSessions> {
+  const first = pageSize(args);
+  const { filtre } = args;
+  const criteres: CriteresSessions = {
+    ouvertes: filtre?.ouvertes ?? false,
+    debutApres: filtre?.debutApres ?? null,
+    debutAvant: filtre?.debutAvant ?? null,
+    cercle: await cercleDe(filtre?.autour, loaders),
+    aujourdhui,
+  };
+  const scope = ["sessions", formationId, filtre ?? null];
+  const apres = args.after ? cursors.decode(scope, args.after) : null;
+  const found = await loaders.sessionsDe({ criteres, first, apres }).load(formationId);
+  const rows = await Promise.all(
+    found.map(async (trouvee) => ({ trouvee, session: await loaders.sessions.load(trouvee.sessionId) })),
+  );
+  const connection = toConnection(rows, {
+    first,
+    after: args.after,
+    cursor: ({ trouvee }) => cursors.encode(scope, [trouvee.ordre, trouvee.sessionId]),
+    node: ({ session }) => session as SessionLigne,
+    extra: ({ trouvee }) => ({ distanceKm: trouvee.distanceKm }),
+  });
+  return { formationId, criteres, ...connection };
+}
+
+export const SessionConnection: SessionConnectionResolvers = {
+  totalCount: async ({ formationId, criteres }, _, { loaders }) =>
+    (await loaders.totauxSessions(criteres).load(formationId))?.total ?? 0,
+};

@@ -1,0 +1,86 @@
+import type { Position } from "@passerelle/kernel/graphql/connection";
+import { loaderByArguments, loadMany, loadOne } from "@passerelle/kernel/graphql/loaders";
+import type { Sql } from "@passerelle/kernel/postgres/database";
+import type { Cercle } from "../recherche/autour.ts";
+import { dansCercle, distanceMin, et, type Fragment } from "../recherche/conditions.ts";
+
+/** Criteria on the sessions of a formation, the place resolved. */
+export interface CriteresSessions {
+  ouvertes: boolean;
+  debutApres: string | null;
+  debutAvant: string | null;
+  cercle: Cercle | null;
+  /** `AAAA-MM-JJ` */
+  aujourdhui: string;
+}
+
+export interface SessionTrouvee {
+  formationId: string;
+  sessionId: string;
+  ordre: number;
+  distanceKm: number | null;
+}
+
+export interface DemandeSessions {
+  criteres: CriteresSessions;
+  first: number;
+  /** Order and id of the last session seen. */
+  apres: Position | null;
+}
+
+/** Loader of the sessions of formations: one statement for all the formations that ask for the same page. */
+export const chargeurSessions = (sql: Sql) =>
+  loaderByArguments(({ criteres, first, apres }: DemandeSessions) =>
+    loadMany(
+      async (ids) =>
+        (await sql`
+          select "formationId", "sessionId", ordre, "distanceKm" from (
+            select trouvee.*, row_number() over (partition by "formationId" order by ordre, "sessionId") as rang
+            from (
+              select ligne.formation_id as "formationId", ligne.session_id collate "C" as "sessionId",
+                ${ordre(sql, criteres.aujourdhui)} as ordre, ${distanceMin(sql, criteres.cercle)} as "distanceKm"
+              ${trouvees(sql, criteres, ids)}
+              group by ligne.formation_id, ligne.session_id, ligne.debut, ligne.fin
+            ) trouvee where ${apresPosition(sql, apres)}
+          ) rangee where rang <= ${first + 1} order by "formationId", rang`) as unknown as SessionTrouvee[],
+      (row) => row.formationId,
+    ),
+  );
+
+/** Loader of the exact number of sessions of formations. */
+export const chargeurTotauxSessions = (sql: Sql) =>
+  loaderByArguments((criteres: CriteresSessions) =>
+    loadOne(
+      async (ids) =>
+        (await sql`
+          select ligne.formation_id as id, count(distinct ligne.session_id) as total
+          ${trouvees(sql, criteres, ids)} group by ligne.formation_id`) as unknown as {
+          id: string;
+          total: number;
+        }[],
+      (row) => row.id,
+    ),
+  );
+
+function trouvees(sql: Sql, criteres: CriteresSessions, ids: readonly string[]): Fragment {
+  const found = [sql`ligne.formation_id = any(${ids as string[]})`, sql`ligne.session_id is not null`];
+  if (criteres.ouvertes) found.push(sql`ligne.recrute_jusquau >= ${criteres.aujourdhui}::date`);
+  if (criteres.debutApres) found.push(sql`ligne.debut >= ${criteres.debutApres}::date`);
+  if (criteres.debutAvant) found.push(sql`ligne.debut <= ${criteres.debutAvant}::date`);
+  if (criteres.cercle) found.push(dansCercle(sql, criteres.cercle));
+  return sql`from recherche ligne where ${et(sql, found)}`;
+}
+
+/**
+ * The next ones first: to come by date, then without date or under way (the latest first), then ended (the
+ * latest first). One number, so that a page can start after it.
+ */
+const ordre = (sql: Sql, aujourdhui: string): Fragment => sql`
+  case when ligne.debut >= ${aujourdhui}::date then ligne.debut - date '2000-01-01'
+    when ligne.fin < ${aujourdhui}::date then 3000000 - (coalesce(ligne.debut, ligne.fin) - date '2000-01-01')
+    else 2000000 - coalesce(ligne.debut - date '2000-01-01', 1000000) end`;
+
+const apresPosition = (sql: Sql, apres: Position | null): Fragment =>
+  apres
+    ? sql`(ordre, "sessionId") > (${apres[0] as number}::int, ${apres[1] as string} collate "C")`
+    : sql`true`;
