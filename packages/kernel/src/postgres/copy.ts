@@ -91,7 +91,11 @@ function encode(value: CopyValue): string {
   return escapeText(String(value));
 }
 
+const SPECIAL = /[\0\\\n\r\t]/;
+
 function escapeText(text: string): string {
+  // Most values have nothing to escape: five passes over each were a sixth of the time of a load.
+  if (!SPECIAL.test(text)) return text;
   return text
     .replaceAll("\0", "")
     .replaceAll("\\", "\\\\")
