@@ -1,5 +1,6 @@
 // Made by `npm run generate`: do not edit.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { SessionConnue } from '../src/session/session.ts';
 import type { Context } from '../src/context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -27,7 +28,10 @@ export type Scalars = {
 
 export type Query = {
   __typename?: 'Query';
-  /** Barèmes de rémunération en vigueur à une date, avec leur texte. */
+  /**
+   * Barèmes de rémunération en vigueur à une date, avec leur texte : celui du territoire d'abord, puis le national
+   * si celui du territoire ne le remplace pas. Liste vide avant 2003.
+   */
   baremes: Array<Bareme>;
   /**
    * Estimation anonyme de la rémunération d'un stagiaire, avec le détail du calcul. Rien n'est gardé.
@@ -72,6 +76,8 @@ export type Bareme = {
   fin: Maybe<Scalars['Date']['output']>;
   /** Territoire. */
   territoire: Scalars['ID']['output'];
+  /** Date du texte ou de la délibération, quand elle est connue : elle peut suivre le premier jour, et le mois est alors recalculé. */
+  publieLe: Maybe<Scalars['Date']['output']>;
   /** Texte qui le fonde. */
   baseReglementaire: Scalars['String']['output'];
   /** Coefficient de revalorisation par rapport au précédent ; null pour le premier. */
@@ -97,7 +103,7 @@ export type LigneBareme = {
   maximum: Maybe<Scalars['Montant']['output']>;
   /** Article. */
   article: Maybe<Scalars['String']['output']>;
-  /** Établi par un texte, ou dérivé d'un coefficient publié ? */
+  /** Établi par un texte, ou dérivé d'un coefficient publié ? Une ligne à deux bornes porte la plus faible des deux. */
   certitude: CertitudeMontant;
 };
 
@@ -120,7 +126,7 @@ export type CategorieRemuneration =
   | 'DE_21_A_25'
   /** 26 ans et plus. */
   | 'PLUS_26'
-  /** Moins de 26 ans, mais avec 6 mois d'activité sur 12 ou 12 sur 24. */
+  /** 6 mois d'activité sur 12 ou 12 sur 24 : moins de 26 ans depuis juin 2021, tout âge avant mai 2021. */
   | 'ACTIVITE_ANTERIEURE'
   /** Parent isolé, personne seule enceinte, trois enfants, veuvage ou séparation de moins de trois ans. */
   | 'SITUATION_FAMILIALE'
@@ -174,6 +180,8 @@ export type ProfilRemuneration = {
   dateNaissance?: InputMaybe<Scalars['Date']['input']>;
   /** Entrée en stage ; aujourd'hui si absente. */
   dateEntree?: InputMaybe<Scalars['Date']['input']>;
+  /** Sortie de stage, si elle est connue : elle compte pour le dernier mois et pour les retours au domicile. */
+  dateSortie?: InputMaybe<Scalars['Date']['input']>;
   /** Mois payé (un de ses jours) ; celui de l'entrée si absent. */
   moisPaye?: InputMaybe<Scalars['Date']['input']>;
   /** Indemnisation en cours par France Travail (ARE). */
@@ -188,15 +196,15 @@ export type ProfilRemuneration = {
   travailleurHandicape?: Scalars['Boolean']['input'];
   /** 6 mois d'activité salariée sur 12, ou 12 sur 24, avant l'entrée. */
   activiteAnterieure?: Scalars['Boolean']['input'];
-  /** Salaire brut mensuel moyen antérieur (travailleur handicapé ayant travaillé). */
+  /** Salaire brut mensuel moyen antérieur (travailleur handicapé ayant travaillé 6 mois sur 12 ou 12 sur 24). */
   salaireAnterieur?: InputMaybe<Scalars['Montant']['input']>;
   /** Travailleur non salarié (avant mai 2021). */
   nonSalarie?: Scalars['Boolean']['input'];
   /** Situation familiale. */
   situationFamiliale?: SituationFamiliale;
-  /** Heures hebdomadaires ; à partir de 30, le stage est à temps plein. */
+  /** Heures hebdomadaires ; à partir de 30, le stage est à temps plein. Temps plein supposé si aucune durée n'est donnée. */
   heuresHebdo?: InputMaybe<Scalars['Float']['input']>;
-  /** Heures faites dans le mois, pour un stage à temps partiel. */
+  /** Heures de stage du mois, absences comprises, pour un stage à temps partiel ; estimées d'après les heures hebdomadaires si absentes. */
   heuresMois?: InputMaybe<Scalars['Float']['input']>;
   /** Droit à l'ASS, qui donne un plancher à temps partiel ; inconnu par défaut. */
   droitAss?: InputMaybe<Scalars['Boolean']['input']>;
@@ -223,19 +231,19 @@ export type SimulationRemuneration = {
   regime: RegimeRemuneration;
   /** Pourquoi, en une phrase. */
   explication: Scalars['String']['output'];
-  /** Catégorie ; null hors rémunération publique. */
+  /** Catégorie ; null si le barème des stagiaires ne s'applique pas (ni RPS ni RFFT). */
   categorie: Maybe<CategorieRemuneration>;
-  /** Montant mensuel à temps plein ; null hors rémunération publique. */
+  /** Montant mensuel à temps plein ; null si le barème des stagiaires ne s'applique pas. */
   montantMensuel: Maybe<Scalars['Montant']['output']>;
-  /** Montant estimé du mois ; null hors rémunération publique. */
+  /** Montant estimé du mois payé, entrée ou sortie en cours de mois et absences comprises ; null si le barème des stagiaires ne s'applique pas. */
   montantMois: Maybe<Scalars['Montant']['output']>;
-  /** Temps plein ? À partir de 30 heures par semaine. */
+  /** Temps plein ? À partir de 30 heures par semaine ; null si le barème des stagiaires ne s'applique pas. */
   tempsPlein: Maybe<Scalars['Boolean']['output']>;
   /** Indemnité mensuelle de transport. */
   transport: IndemniteTransport;
-  /** Cotisations sociales prises en charge par le payeur ; null hors rémunération publique ou hors période connue. */
+  /** Cotisations sociales du mois, à la charge du payeur ; null si le barème des stagiaires ne s'applique pas, ou si le taux de l'année n'est pas connu. */
   cotisations: Maybe<Scalars['Montant']['output']>;
-  /** Version de barème appliquée. */
+  /** Version de barème dont vient le montant. */
   baremeVersion: Maybe<Scalars['ID']['output']>;
   /** Chaque règle appliquée, dans l'ordre. */
   trace: Array<EtapeCalcul>;
@@ -248,9 +256,22 @@ export type IndemniteTransport = {
   __typename?: 'IndemniteTransport';
   /** Indemnité forfaitaire mensuelle. */
   forfait: ForfaitTransport;
-  /** Voyage de début et de fin de stage remboursé (plus de 25 km) ? */
+  /** Voyage de début et de fin de stage remboursé (plus de 25 km) ? Faux si la distance est inconnue. */
   voyageDebutFin: Scalars['Boolean']['output'];
+  /** Voyages de retour au domicile pendant le stage. */
+  retourPeriodique: RetourPeriodique;
 };
+
+/** Remboursement des retours périodiques au domicile. */
+export type RetourPeriodique =
+  /** Distance ou durée du stage inconnue, ou règle propre à l'outre-mer. */
+  | 'INCONNU'
+  /** Aucun : 25 km ou moins, ou stage de trois mois ou moins. */
+  | 'AUCUN'
+  /** Moins de 18 ans : trois quarts d'un voyage par mois. */
+  | 'MENSUEL_TROIS_QUARTS'
+  /** Un voyage par trimestre, en totalité. */
+  | 'TRIMESTRIEL_TOTAL';
 
 /** Forfait mensuel de transport. */
 export type ForfaitTransport =
@@ -276,14 +297,19 @@ export type EtapeCalcul = {
   resultat: Scalars['String']['output'];
 };
 
-/** Places d'une session : capacité = réservées + occupées + disponibles, aucune négative. */
+/**
+ * Places d'une session : capacité = réservées + occupées + disponibles, aucune négative.
+ * Quand la source réduit la capacité sous le nombre d'inscrits, disponibles et réservées tombent à 0 et la capacité suit les inscrits.
+ */
 export type Places = {
   __typename?: 'Places';
-  /** Capacité. */
+  /** Capacité ; le nombre d'inscrits, si la source en annonce moins. */
   capacite: Scalars['Int']['output'];
-  /** Réservées (sorties du pré-qualifiant…). */
+  /** Capacité annoncée par la source, telle quelle. */
+  capaciteAnnoncee: Scalars['Int']['output'];
+  /** Réservées (sorties du pré-qualifiant…) et pas encore libérées, dans la limite de ce que les inscrits laissent. */
   reservees: Scalars['Int']['output'];
-  /** Occupées. */
+  /** Occupées : inscriptions prévues, en cours ou terminées ; une annulation ou un abandon libère la place. */
   occupees: Scalars['Int']['output'];
   /** Encore libres. */
   disponibles: Scalars['Int']['output'];
@@ -295,13 +321,13 @@ export type Places = {
 export type FeuPlaces =
   /** Il reste des places. */
   | 'VERT'
-  /** Plus de place, session finie ou fermée. */
+  /** Plus de place, session finie ou fermée, ou retirée de l'offre. */
   | 'ROUGE';
 
 /** Places des sessions d'un territoire. Les sessions sans capacité annoncée n'y comptent pas. */
 export type SuiviTerritoire = {
   __typename?: 'SuiviTerritoire';
-  /** Sessions qui recrutent et annoncent une capacité. */
+  /** Sessions qui recrutent aujourd'hui et annoncent une capacité. */
   sessions: Scalars['Int']['output'];
   /** Capacité. */
   capacite: Scalars['Int']['output'];
@@ -490,8 +516,11 @@ export type Session = {
   id: Scalars['ID']['output'];
   /** Places de la session ; null si la source n'annonce pas de capacité. */
   places: Maybe<Places>;
-  /** Estimation de la rémunération d'un stagiaire de cette session, heures et dates de la session comprises. */
-  remunerationEstimee: SimulationRemuneration;
+  /**
+   * Estimation de la rémunération d'un stagiaire de cette session, heures, dates et territoire de la session compris.
+   * Null si la session n'est pas encore connue de ce système.
+   */
+  remunerationEstimee: Maybe<SimulationRemuneration>;
 };
 
 
@@ -503,7 +532,7 @@ export type Territoire = {
   __typename?: 'Territoire';
   id: Scalars['ID']['output'];
   /** Places des sessions qui recrutent dans ce territoire. */
-  suivi: SuiviTerritoire;
+  suivi: Maybe<SuiviTerritoire>;
 };
 
 
@@ -599,7 +628,7 @@ export type FederationReferenceTypes = {
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   _Entity:
-    | ( Session )
+    | ( SessionConnue )
     | ( Territoire )
   ;
 };
@@ -620,6 +649,7 @@ export type ResolversTypes = {
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   SimulationRemuneration: ResolverTypeWrapper<SimulationRemuneration>;
   IndemniteTransport: ResolverTypeWrapper<IndemniteTransport>;
+  RetourPeriodique: RetourPeriodique;
   ForfaitTransport: ForfaitTransport;
   EtapeCalcul: ResolverTypeWrapper<EtapeCalcul>;
   Places: ResolverTypeWrapper<Places>;
@@ -646,7 +676,7 @@ export type ResolversTypes = {
   _Any: ResolverTypeWrapper<Scalars['_Any']['output']>;
   _Service: ResolverTypeWrapper<_Service>;
   _Entity: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['_Entity']>;
-  Session: ResolverTypeWrapper<Session>;
+  Session: ResolverTypeWrapper<SessionConnue>;
   Territoire: ResolverTypeWrapper<Territoire>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
@@ -684,7 +714,7 @@ export type ResolversParentTypes = {
   _Any: Scalars['_Any']['output'];
   _Service: _Service;
   _Entity: ResolversUnionTypes<ResolversParentTypes>['_Entity'];
-  Session: Session | FederationReferenceTypes['Session'];
+  Session: SessionConnue;
   Territoire: Territoire | FederationReferenceTypes['Territoire'];
   String: Scalars['String']['output'];
   Boolean: Scalars['Boolean']['output'];
@@ -797,6 +827,7 @@ export type BaremeResolvers<ContextType = Context, ParentType extends ResolversP
   debut?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   fin?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   territoire?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  publieLe?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   baseReglementaire?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   coefficient?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -830,6 +861,7 @@ export type SimulationRemunerationResolvers<ContextType = Context, ParentType ex
 export type IndemniteTransportResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IndemniteTransport'] = ResolversParentTypes['IndemniteTransport']> = {
   forfait?: Resolver<ResolversTypes['ForfaitTransport'], ParentType, ContextType>;
   voyageDebutFin?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  retourPeriodique?: Resolver<ResolversTypes['RetourPeriodique'], ParentType, ContextType>;
 };
 
 export type EtapeCalculResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EtapeCalcul'] = ResolversParentTypes['EtapeCalcul']> = {
@@ -841,6 +873,7 @@ export type EtapeCalculResolvers<ContextType = Context, ParentType extends Resol
 
 export type PlacesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Places'] = ResolversParentTypes['Places']> = {
   capacite?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  capaciteAnnoncee?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   reservees?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   occupees?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   disponibles?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -957,13 +990,13 @@ export type _EntityResolvers<ContextType = Context, ParentType extends Resolvers
 export type SessionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Session'] = ResolversParentTypes['Session'], FederationReferenceType extends FederationReferenceTypes['Session'] = FederationReferenceTypes['Session']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Session']> | FederationReferenceType, FederationReferenceType, ContextType>;
   places?: Resolver<Maybe<ResolversTypes['Places']>, ParentType, ContextType>;
-  remunerationEstimee?: Resolver<ResolversTypes['SimulationRemuneration'], ParentType, ContextType, RequireFields<SessionRemunerationEstimeeArgs, 'profil'>>;
+  remunerationEstimee?: Resolver<Maybe<ResolversTypes['SimulationRemuneration']>, ParentType, ContextType, RequireFields<SessionRemunerationEstimeeArgs, 'profil'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type TerritoireResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Territoire'] = ResolversParentTypes['Territoire'], FederationReferenceType extends FederationReferenceTypes['Territoire'] = FederationReferenceTypes['Territoire']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Territoire']> | FederationReferenceType, FederationReferenceType, ContextType>;
-  suivi?: Resolver<ResolversTypes['SuiviTerritoire'], ParentType, ContextType>;
+  suivi?: Resolver<Maybe<ResolversTypes['SuiviTerritoire']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 

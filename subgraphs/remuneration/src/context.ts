@@ -1,5 +1,10 @@
 import { freshnessLoader } from "@passerelle/kernel/importing/imports-query";
 import type { BaseContext } from "@passerelle/kernel/subgraph";
+import type { Baremes } from "./bareme/bareme.ts";
+import { lireBaremes } from "./bareme/lecture.ts";
+import { jourAParis } from "./calcul/jours.ts";
+import { sessionLoader } from "./session/loader.ts";
+import { suiviLoader } from "./suivi/loader.ts";
 
 /** What the resolvers of this subgraph share during one request. */
 export interface Context extends BaseContext {
@@ -10,7 +15,16 @@ export const createContext = (base: BaseContext): Context => ({ ...base, loaders
 
 /** Loaders of one request: each keeps what it loaded until the answer is given. */
 function createLoaders(base: BaseContext) {
+  const jour = jourAParis(base.now());
+  let baremes: Promise<Baremes> | undefined;
   return {
     freshness: freshnessLoader(base.sql),
+    /** All scales and rates, read once a request. */
+    baremes: () => {
+      baremes ??= lireBaremes(base.sql);
+      return baremes;
+    },
+    session: sessionLoader(base.sql, jour),
+    suivi: suiviLoader(base.sql, jour),
   };
 }

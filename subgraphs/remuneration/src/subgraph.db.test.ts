@@ -4,6 +4,9 @@ import {
   type TestDatabase,
   type TestSubgraph,
 } from "@passerelle/testing/postgres";
+import { baremesDuFichier } from "./bareme/fichier.ts";
+import { fichierLivre } from "./bareme/fichier-livre.ts";
+import { lireBaremes } from "./bareme/lecture.ts";
 import { remuneration } from "./subgraph.ts";
 
 let database: TestDatabase;
@@ -11,7 +14,9 @@ let subgraph: TestSubgraph;
 
 beforeAll(async () => {
   database = await createTestDatabase();
-  subgraph = await openTestSubgraph(remuneration, database.adminUrl);
+  subgraph = await openTestSubgraph(remuneration, database.adminUrl, {
+    now: () => new Date("2026-11-22T09:00:00Z"),
+  });
 });
 
 afterAll(async () => {
@@ -38,4 +43,67 @@ test("its role sees its own schema and owns nothing", async () => {
 test("imports are in the graph, none at first", async () => {
   const answer = await subgraph.execute({ query: "{ importsRemuneration { id etat } }" });
   expect(answer).toEqual({ data: { importsRemuneration: [] } });
+});
+
+test("a schema just migrated holds the scales of baremes/stagiaires.json, all of them", async () => {
+  const attendus = baremesDuFichier(fichierLivre());
+  const lus = await lireBaremes(subgraph.database.sql);
+  const parVersion = (a: { version: string }, b: { version: string }) => (a.version < b.version ? -1 : 1);
+  const enTexte = (valeur: unknown) => JSON.parse(JSON.stringify(valeur));
+  // If this fails, the file changed: write a new migration from it (write-seed.ts).
+  expect(enTexte([...lus.baremes].sort(parVersion))).toEqual(enTexte([...attendus.baremes].sort(parVersion)));
+  expect(lus.parametres).toHaveLength(attendus.parametres.length);
+});
+
+test("baremes(date, territoire): the nation's, Mayotte's own, the old one, none before", async () => {
+  subgraph.statements();
+  const { data, errors } = await subgraph.execute({
+    query: `{
+      jour: baremes { version debut fin territoire coefficient source baseReglementaire
+        lignes { categorie montant minimum maximum certitude article } }
+      mayotte: baremes(date: "2023-05-01", territoire: "DEP-976") { version }
+      normandie: baremes(date: "2021-02-01", territoire: "REG-28") { version }
+      inconnu: baremes(date: "2021-05-01", territoire: "'; drop table baremes; --") { version publieLe }
+      avant: baremes(date: "1999-01-01") { version }
+    }`,
+  });
+  expect(errors).toBeUndefined();
+  expect(subgraph.statements()).toHaveLength(1);
+  expect(data).toMatchObject({
+    jour: [
+      { version: "FR-2026-04-01", debut: "2026-04-01", fin: null, territoire: "FR", coefficient: "1.008" },
+    ],
+    mayotte: [{ version: "DEP-976-2023-04-01" }],
+    normandie: [{ version: "REG-28-2020-11-01" }, { version: "FR-2003-01-01" }],
+    inconnu: [{ version: "FR-2021-05-01", publieLe: "2021-04-29" }],
+    avant: [],
+  });
+  expect((data as { jour: [{ lignes: unknown[] }] }).jour[0].lignes).toContainEqual({
+    categorie: "TRAVAILLEUR_HANDICAPE_SALAIRE",
+    montant: null,
+    minimum: "775.65",
+    maximum: "2188.27",
+    certitude: "DERIVE",
+    article: "D. 6341-26 et D. 6341-24-3",
+  });
+});
+
+test("simulationRemuneration answers from the graph, and says what is wrong with a profile", async () => {
+  const query = `query ($profil: ProfilRemuneration!) { simulationRemuneration(profil: $profil) {
+    regime explication categorie montantMensuel montantMois tempsPlein cotisations baremeVersion
+    transport { forfait voyageDebutFin retourPeriodique } trace { regle base entree resultat } reserves } }`;
+  const simuler = (profil: object) => subgraph.execute({ query, variables: { profil } });
+  const { data, errors } = await simuler({ ageEntree: 22, dateEntree: "2025-09-01", distanceKm: 30 });
+  expect(errors).toBeUndefined();
+  expect(data?.simulationRemuneration).toMatchObject({
+    regime: "RPS",
+    categorie: "DE_18_A_25",
+    montantMensuel: "561.68",
+    montantMois: "561.68",
+    transport: { forfait: "FORFAIT", voyageDebutFin: true, retourPeriodique: "INCONNU" },
+  });
+  const refus = await simuler({});
+  expect(refus.errors?.[0]?.extensions).toMatchObject({ code: "BAD_USER_INPUT", argument: "ageEntree" });
+  const avant = await simuler({ ageEntree: 30, dateEntree: "2001-01-01" });
+  expect(avant.errors?.[0]?.extensions).toMatchObject({ code: "BAD_USER_INPUT", argument: "moisPaye" });
 });

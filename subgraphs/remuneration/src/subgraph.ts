@@ -4,6 +4,7 @@ import { loadDemo } from "../demo/load.ts";
 import { importers } from "../importers/index.ts";
 import { type Context, createContext } from "./context.ts";
 import { resolvers } from "./resolvers.ts";
+import { sessionsDuCatalogue } from "./session/projection.ts";
 
 /** What this system is made of: `scripts/` starts it, alone or beside the others. */
 export const remuneration: SubgraphDefinition<Context> = {
@@ -11,7 +12,7 @@ export const remuneration: SubgraphDefinition<Context> = {
   folder: join(import.meta.dirname, ".."),
   resolvers,
   createContext,
-  projections: [],
+  projections: [sessionsDuCatalogue],
   importers,
   loadDemo,
   async isEmpty(sql) {
