@@ -4,6 +4,12 @@ import { join } from "node:path";
 import { freePort } from "@passerelle/kernel/postgres/embedded";
 import { request } from "undici";
 
+/** What a failed test leaves running ends with its file. */
+const alive = new Set<Running>();
+afterAll(async () => {
+  await Promise.all([...alive].map((running) => running.stop()));
+});
+
 const ROOT = join(import.meta.dirname, "../..");
 
 export interface Running {
@@ -27,7 +33,7 @@ export function run(script: string, args: string[], env: Record<string, string> 
   let text = "";
   for (const stream of [child.stdout, child.stderr]) stream?.on("data", (chunk: Buffer) => (text += chunk));
   const ended = once(child, "exit");
-  return {
+  const running: Running = {
     process: child,
     output: () => text,
     async says(pattern) {
@@ -47,6 +53,9 @@ export function run(script: string, args: string[], env: Record<string, string> 
       return child.exitCode;
     },
   };
+  alive.add(running);
+  void ended.then(() => alive.delete(running));
+  return running;
 }
 
 export interface FiveProcesses {

@@ -22,6 +22,8 @@ export interface EmbeddedOptions {
 export interface EmbeddedPostgres {
   /** Connection string of the superuser, database `postgres`. */
   url: string;
+  /** Where the cluster is: `dataDir`, unless the server's user could not reach it. */
+  home: string;
   /** False when a server was already running on this folder. */
   started: boolean;
   /** Stops the server, whoever started it. */
@@ -55,7 +57,7 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
     () => true,
     () => false,
   );
-  if (running) return { url: url(await runningPort(cluster)), started: false, stop };
+  if (running) return { url: url(await runningPort(cluster)), home, started: false, stop };
 
   const port = await freePort();
   const settings = [
@@ -74,7 +76,7 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
       throw new Error(`The embedded Postgres did not start from ${cluster}: ${error.message}\n${tail}`);
     },
   );
-  return { url: url(port), started: true, stop };
+  return { url: url(port), home, started: true, stop };
 }
 
 interface ServerUser {
