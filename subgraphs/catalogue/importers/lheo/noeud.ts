@@ -1,0 +1,77 @@
+/** One element of a feed. A formation is read as one such tree, actions and sessions included. */
+export interface Noeud {
+  nom: string;
+  /** Name as the feed writes it, where `nom` is the one it stands for. */
+  ecrit?: string;
+  attributs: Record<string, string>;
+  /** Elements and pieces of text, in order; blanks between elements are dropped. */
+  contenu: (Noeud | string)[];
+  /** Line of its start tag, from 1. */
+  ligne: number;
+  parent: Noeud | null;
+  /** Was its text cut at the parser's limit? */
+  tronque?: true;
+}
+
+const isNoeud = (item: Noeud | string): item is Noeud => typeof item !== "string";
+
+/** Children elements, those named so if a name is given. */
+export function enfants(noeud: Noeud | null | undefined, nom?: string): Noeud[] {
+  if (!noeud) return [];
+  const elements = noeud.contenu.filter(isNoeud);
+  return nom === undefined ? elements : elements.filter((enfant) => enfant.nom === nom);
+}
+
+/** First element at the end of a path of names; null as soon as one is missing. */
+export function enfant(noeud: Noeud | null | undefined, ...chemin: string[]): Noeud | null {
+  let found: Noeud | null = noeud ?? null;
+  for (const nom of chemin)
+    found =
+      (found?.contenu.find((item) => typeof item !== "string" && item.nom === nom) as Noeud | undefined) ??
+      null;
+  return found;
+}
+
+/**
+ * What an element says, as written, with the tags that stand unescaped in it; "" when it says nothing.
+ *
+ * Some feeds put HTML into texts without escaping it: it then comes as elements, to be read as HTML all the same.
+ */
+export function texteBrut(noeud: Noeud | null | undefined): string {
+  if (!noeud) return "";
+  return noeud.contenu
+    .map((item) =>
+      typeof item === "string"
+        ? item
+        : item.contenu.length
+          ? `<${item.nom}>${texteBrut(item)}</${item.nom}>`
+          : `<${item.nom}/>`,
+    )
+    .join("");
+}
+
+/** JSON of a tree to keep beside the record; children of the names given are records of their own. */
+export function brut(noeud: Noeud, sauf: readonly string[] = []): Record<string, unknown> {
+  const gardes = noeud.contenu.filter((item) => !isNoeud(item) || !sauf.includes(item.nom));
+  return {
+    nom: noeud.ecrit ?? noeud.nom,
+    ...(Object.keys(noeud.attributs).length ? { attributs: { ...noeud.attributs } } : {}),
+    ...(gardes.length ? { contenu: gardes.map((item) => (isNoeud(item) ? brut(item) : item)) } : {}),
+  };
+}
+
+/** XPath of an element, by number where it has one: `/lheo/offres/formation[@numero='F1']/action[2]/session[1]`. */
+export function chemin(noeud: Noeud): string {
+  const steps: string[] = [];
+  for (let at: Noeud | null = noeud; at; at = at.parent) steps.unshift(step(at));
+  return `/lheo/offres/${steps.join("/")}`;
+}
+
+function step(noeud: Noeud): string {
+  const { numero } = noeud.attributs;
+  const named = ["formation", "action", "session"].includes(noeud.nom);
+  if (named && numero) return `${noeud.nom}[@numero='${numero.slice(0, 100).replaceAll("'", "’")}']`;
+  const twins = noeud.parent ? enfants(noeud.parent, noeud.nom) : [];
+  const nom = noeud.ecrit ?? noeud.nom;
+  return twins.length > 1 ? `${nom}[${twins.indexOf(noeud) + 1}]` : nom;
+}
