@@ -18,6 +18,8 @@ export interface Running {
   output(): string;
   /** Resolves with the first match of `pattern` in what it writes; rejects if it ends before. */
   says(pattern: RegExp): Promise<RegExpMatchArray>;
+  /** Waits for its own end; returns the exit code. */
+  ends(): Promise<number | null>;
   /** Sends a signal and waits for the end; returns the exit code. */
   stop(signal?: NodeJS.Signals): Promise<number | null>;
 }
@@ -44,6 +46,10 @@ export function run(script: string, args: string[], env: Record<string, string> 
           throw new Error(`${script} ended before it said ${pattern}:\n${text}`);
         await Promise.race([once(child.stdout ?? child, "data"), once(child.stderr ?? child, "data"), ended]);
       }
+    },
+    async ends() {
+      await ended;
+      return child.exitCode;
     },
     async stop(signal = "SIGTERM") {
       if (child.exitCode === null && child.signalCode === null) {

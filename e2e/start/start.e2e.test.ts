@@ -33,7 +33,7 @@ test("starts on nothing, answers, stops with Ctrl-C, Postgres too, and starts ag
   // A second one on the same folder is refused, in one line.
   const twin = start({});
   await twin.says(/already runs on/);
-  expect(await twin.stop()).toBe(1);
+  expect(await twin.ends()).toBe(1);
   expect(twin.output().trim().split("\n")).toHaveLength(1);
 
   expect(await first.stop("SIGINT")).toBe(0);
@@ -74,7 +74,7 @@ test("a busy port, an unreachable database, an unwritable folder, a wrong variab
   for (const [env, message] of cases) {
     const failing = start(env);
     await failing.says(message);
-    expect(await failing.stop()).toBe(1);
+    expect(await failing.ends()).toBe(1);
     expect(failing.output()).not.toMatch(/\n\s+at /);
   }
   busy.close();

@@ -1,4 +1,5 @@
 import { ApolloServer } from "@apollo/server";
+import { ApolloServerPluginInlineTraceDisabled } from "@apollo/server/plugin/disabled";
 import fastifyApollo, { fastifyApolloDrainPlugin } from "@as-integrations/fastify";
 import Fastify from "fastify";
 import { OperatorError } from "./errors.ts";
@@ -21,7 +22,11 @@ export async function serveSubgraph(
   const app = Fastify({ bodyLimit: 1024 * 1024, forceCloseConnections: "idle" });
   const apollo = new ApolloServer<BaseContext>({
     schema: subgraph.schema,
-    plugins: [fastifyApolloDrainPlugin(app)],
+    plugins: [fastifyApolloDrainPlugin(app), ApolloServerPluginInlineTraceDisabled()],
+    nodeEnv: "production",
+    introspection: true,
+    stopOnTerminationSignals: false,
+    persistedQueries: false,
     formatError: (formatted, error) => maskError(formatted, error, subgraph.createContext().log),
     includeStacktraceInErrorResponses: false,
     csrfPrevention: true,

@@ -1,0 +1,126 @@
+import { request } from "undici";
+import { ask } from "../harness/graph.ts";
+import { type OneProcess, startOneProcess } from "../harness/one-process.ts";
+
+let one: OneProcess;
+
+beforeAll(async () => {
+  one = await startOneProcess();
+}, 120_000);
+
+afterAll(() => one?.close());
+
+const post = async (
+  body: string | Buffer,
+  headers: Record<string, string> = { "content-type": "application/json" },
+) => {
+  const answer = await request(`${one.url}/graphql`, { method: "POST", headers, body });
+  return { status: answer.statusCode, type: answer.headers["content-type"], text: await answer.body.text() };
+};
+
+test("what is not a readable request gets a coded JSON error, never HTML", async () => {
+  const cases: [string | Buffer, Record<string, string>, number, string][] = [
+    ["{", { "content-type": "application/json" }, 400, "BAD_USER_INPUT"],
+    ["{}", { "content-type": "text/html" }, 415, "BAD_USER_INPUT"],
+    [
+      JSON.stringify({ query: "x".repeat(300_000) }),
+      { "content-type": "application/json" },
+      413,
+      "LIMIT_EXCEEDED",
+    ],
+  ];
+  for (const [body, headers, status, code] of cases) {
+    const answer = await post(body, headers);
+    expect(answer).toMatchObject({ status, type: expect.stringContaining("application/json") });
+    expect(JSON.parse(answer.text).errors[0].extensions.code).toBe(code);
+  }
+});
+
+test("a query is possible by GET with the header that a foreign form cannot send, and not without", async () => {
+  const url = `${one.url}/graphql?query=${encodeURIComponent("{ __typename }")}`;
+  const bare = await request(url);
+  expect(bare.statusCode).toBe(400);
+  await bare.body.dump();
+  const asked = await request(url, { headers: { "apollo-require-preflight": "1" } });
+  expect(await asked.body.json()).toEqual({ data: { __typename: "Query" } });
+});
+
+test("federation's own fields are not reachable from outside", async () => {
+  for (const query of [
+    "{ _service { sdl } }",
+    '{ _entities(representations: [{__typename: "Metier", id: "x"}]) { __typename } }',
+  ]) {
+    const answer = await ask(one.url, query);
+    expect(answer.data).toBeUndefined();
+    expect(answer.errors?.[0]?.extensions.code).toBe("GRAPHQL_VALIDATION_FAILED");
+  }
+});
+
+test("a wrong argument is named in French and in English, and unknown ids are null", async () => {
+  const answer = await ask(one.url, '{ metiers(first: 0) { totalCount } formation(id: "rien") { id } }');
+  expect(answer.errors?.[0]).toMatchObject({
+    message: expect.stringContaining("« first »"),
+    extensions: { code: "BAD_USER_INPUT", argument: "first", messageEn: expect.stringContaining("`first`") },
+  });
+  expect(
+    await ask(
+      one.url,
+      '{ formation(id: "rien") { id } session(id: "") { id } structure(id: "x--y") { id } }',
+    ),
+  ).toEqual({
+    data: { formation: null, session: null, structure: null },
+  });
+});
+
+test("NUL, quotes, wildcards, emoji, accents alone and 10 000 characters are text like any other", async () => {
+  for (const text of [
+    "\0",
+    "'; drop table x; --",
+    "%",
+    "_",
+    "\\",
+    "🥖",
+    "éèê",
+    "a".repeat(10_000),
+    "",
+    "   ",
+    "(.*)",
+    '"',
+  ]) {
+    const answer = await ask(
+      one.url,
+      `query ($t: String!) { metiers(recherche: $t) { totalCount } formations(filtre: { texte: $t }) { totalCount }
+         organismes(recherche: $t) { totalCount } territoires(recherche: $t) { totalCount }
+         structures(filtre: { texte: $t }) { totalCount } certifications(recherche: $t) { totalCount } }`,
+      { t: text },
+    );
+    expect({ text: text.slice(0, 20), errors: answer.errors ?? [] }).toEqual({
+      text: text.slice(0, 20),
+      errors: [],
+    });
+  }
+});
+
+test("health, readiness and what is nowhere", async () => {
+  const live = await request(`${one.url}/healthz`);
+  expect([live.statusCode, await live.body.json()]).toEqual([200, { etat: "vivant" }]);
+  const ready = await request(`${one.url}/readyz`);
+  expect(await ready.body.json()).toMatchObject({ etat: "pret", systemes: { catalogue: "joignable" } });
+  const nowhere = await request(`${one.url}/ailleurs`);
+  expect(nowhere.statusCode).toBe(404);
+  expect(JSON.parse(await nowhere.body.text()).errors[0].extensions.code).toBe("NOT_FOUND");
+});
+
+test("an origin of any site may ask, without cookies", async () => {
+  const answer = await request(`${one.url}/graphql`, {
+    method: "OPTIONS",
+    headers: {
+      origin: "https://partenaire.example",
+      "access-control-request-method": "POST",
+      "access-control-request-headers": "content-type",
+    },
+  });
+  expect(answer.headers["access-control-allow-origin"]).toBe("*");
+  expect(answer.headers["access-control-allow-credentials"]).toBeUndefined();
+  await answer.body.dump();
+});
