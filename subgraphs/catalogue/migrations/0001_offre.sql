@@ -206,3 +206,10 @@ RETURNS double precision LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
 RETURN 12742 * atan2(
   sqrt(sind((lat2 - lat1) / 2) ^ 2 + cosd(lat1) * cosd(lat2) * sind((lon2 - lon1) / 2) ^ 2),
   sqrt(abs(1 - sind((lat2 - lat1) / 2) ^ 2 - cosd(lat1) * cosd(lat2) * sind((lon2 - lon1) / 2) ^ 2)));
+--> statement-breakpoint
+-- After a load, the planner must know the new sizes at once; the service's role, which owns nothing, may not ANALYZE.
+CREATE FUNCTION "catalogue"."compter"() RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = '' AS $$
+BEGIN
+  ANALYZE catalogue.formations, catalogue.actions, catalogue.sessions, catalogue.organismes, catalogue.certifications,
+    catalogue.textes, catalogue.recherche;
+END $$;

@@ -74,6 +74,8 @@ export async function swapOffre(
 ): Promise<Record<GenreOffre, Counts>> {
   if (context.source.includes("--"))
     throw new OperatorError(`The source ${context.source} may not hold "--", which ends a source in an id.`);
+  // Whole sources are compared: hashing serves them, and tables just filled have no statistics yet.
+  await tx`set local enable_nestloop = off`;
   await assignIds(tx, context.source);
   await createTouchees(tx);
   await tx`create temporary table changes (id text not null, cree boolean, ferme boolean not null) on commit drop`;

@@ -5,6 +5,9 @@ import { NIVEAUX, rangNiveau } from "../niveaux.ts";
 /** Characters of one text that are indexed: beyond, a hostile file would pass the size limit of a tsvector. */
 const TEXTE_MAX = 50_000;
 
+/** From so many formations on, a change shifts the planner's statistics. */
+const BEAUCOUP = 500;
+
 /** Makes the temporary table `touchees` (formation_id), for formations that `recalculer` must look at again. */
 export async function createTouchees(tx: TransactionSql): Promise<void> {
   await tx`create temporary table touchees (formation_id text primary key) on commit drop`;
@@ -15,12 +18,16 @@ export async function createTouchees(tx: TransactionSql): Promise<void> {
  * sessions (subject `catalogue.sessions`), in the transaction that changed them.
  */
 export async function recalculer(tx: TransactionSql): Promise<void> {
+  // Before the first statistics, the planner would loop over tables that it takes for empty.
+  await tx`set local enable_nestloop = off`;
   await tx`analyze touchees`;
   await tx`delete from textes where formation_id in (select formation_id from touchees)`;
   await tx.unsafe(TEXTES);
   await tx`delete from recherche where formation_id in (select formation_id from touchees)`;
   await tx.unsafe(RECHERCHE);
   await publish(tx, "catalogue", "catalogue.sessions", SESSIONS);
+  const [touched] = await tx`select count(*) as count from touchees`;
+  if (touched?.count >= BEAUCOUP) await tx`select compter()`;
 }
 
 const TEXTES = `
