@@ -1,0 +1,43 @@
+import type { TransactionSql } from "@passerelle/kernel/postgres/database";
+
+/** Makes the searched names those of the métiers in force, touching only what changed. */
+export async function ecrireNoms(tx: TransactionSql): Promise<void> {
+  await tx`
+    create temporary table noms_calcules on commit drop as
+    with noms as (
+      select id, 0 as genre, metiers.forme(texte) as forme, texte
+      from calcul, lateral (values (libelle), (libelle_feminin), (libelle_masculin)) n(texte)
+      where retire_le is null and texte is not null
+      union all
+      -- A synonym in both genders is found by either.
+      select id, 1, metiers.forme(texte), texte
+      from calcul, unnest(synonymes) synonyme, unnest(synonyme || string_to_array(synonyme, ' / ')) texte
+      where retire_le is null
+      union all
+      select calcul.id, 2, forme, texte
+      from calcul
+      join codes_calcules codes on codes.metier_id = calcul.id and codes.rang = 0
+      join appellations on appellations.code_rome = codes.code
+        and appellations.version = (
+          select version from fiches_rome fiche where fiche.code = codes.code
+          order by retire_le is not null, version::int desc limit 1),
+        lateral unnest(appellations.formes, appellations.noms) n(forme, texte)
+      where calcul.retire_le is null
+    )
+    -- A name that is both label and appellation is searched as a label.
+    select distinct on (id, forme) id as metier_id, genre, forme, texte
+    from noms where forme <> '' order by id, forme, genre, texte`;
+  await tx`create index on noms_calcules (metier_id, genre, forme)`;
+  await tx`
+    delete from metier_noms n where not exists (
+      select from noms_calcules c where c.metier_id = n.metier_id and c.genre = n.genre and c.forme = n.forme)`;
+  await tx`
+    insert into metier_noms (metier_id, genre, forme, texte) select metier_id, genre, forme, texte from noms_calcules
+    on conflict (metier_id, genre, forme) do update set texte = excluded.texte
+      where metier_noms.texte <> excluded.texte`;
+  await tx`
+    create temporary table mots_calcules on commit drop as
+    select distinct mot from noms_calcules, unnest(string_to_array(forme, ' ')) mot`;
+  await tx`delete from mots where not exists (select from mots_calcules c where c.mot = mots.mot)`;
+  await tx`insert into mots select mot from mots_calcules on conflict do nothing`;
+}

@@ -1,0 +1,75 @@
+import type { ImportContext, Reject } from "@passerelle/kernel/importing/importer";
+
+/** One record of a file, normalised: a row of the table `lignes`. */
+export interface Ligne {
+  objet: string;
+  edition: string;
+  cle: string;
+  contenu: object;
+}
+
+/** Where a record stands in its file. */
+export interface Place {
+  fichier: string;
+  ligne?: number | undefined;
+}
+
+/** What an importer does with each record that it meets: keep it, or reject it with its reason. */
+export interface Lecture {
+  garder(ligne: Ligne, place: Place): Promise<void>;
+  rejeter(objet: string, edition: string, reject: Reject): Promise<void>;
+}
+
+/** Staged records; a rejected one has no content, so that it is counted as read. */
+const STAGED = "lignes_lues";
+
+/** Opens the staging table of records. */
+export async function ouvrirLecture(context: ImportContext): Promise<Lecture> {
+  const add = await context.staging.table(
+    STAGED,
+    "objet text, edition text, cle text, contenu jsonb, fichier text, ligne integer",
+    ["objet", "edition", "cle", "contenu", "fichier", "ligne"],
+  );
+  return {
+    garder: (ligne, place) => add({ ...ligne, ...place, ligne: place.ligne ?? null }),
+    async rejeter(objet, edition, reject) {
+      await context.reject(reject);
+      await add({
+        objet,
+        edition,
+        cle: null,
+        contenu: null,
+        fichier: reject.fichier,
+        ligne: reject.ligne ?? null,
+      });
+    },
+  };
+}
+
+/** Gives the records of a file the edition that only its end tells. */
+export async function daterFichier(context: ImportContext, fichier: string, edition: string): Promise<void> {
+  await context.staging.finish();
+  await context.sql`update ${context.sql(STAGED)} set edition = ${edition} where fichier = ${fichier}`;
+}
+
+/** Rejects every record whose key another one of the same edition already has: the first one read stays. */
+export async function rejeterDoublons(context: ImportContext): Promise<void> {
+  await context.staging.finish();
+  const doubles = await context.sql`
+    with places as (
+      select ctid, row_number() over (partition by objet, edition, cle order by fichier, ligne, ctid) as place
+      from ${context.sql(STAGED)} where contenu is not null
+    )
+    update ${context.sql(STAGED)} lue set contenu = null from places
+    where lue.ctid = places.ctid and places.place > 1
+    returning lue.objet, lue.cle, lue.fichier, lue.ligne`;
+  for (const { objet, cle, fichier, ligne } of doubles)
+    await context.reject({
+      fichier,
+      ligne: ligne ?? undefined,
+      chemin: objet,
+      valeur: cle,
+      code: "DOUBLON",
+      raison: `Un autre enregistrement de ce fichier porte déjà la clé « ${cle} » : le premier est gardé.`,
+    });
+}

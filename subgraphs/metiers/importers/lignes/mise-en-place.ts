@@ -1,0 +1,51 @@
+import type { Counts, ImportContext } from "@passerelle/kernel/importing/importer";
+import type { TransactionSql } from "@passerelle/kernel/postgres/database";
+
+/**
+ * Makes the table `lignes` say what the files say, for the editions and kinds of record they hold, and no other.
+ *
+ * A record that is no longer there is closed, one that is back is reopened, one that is the same is not touched.
+ * Returns the counts by kind of record.
+ */
+export async function mettreEnPlace(
+  tx: TransactionSql,
+  context: Pick<ImportContext, "importId" | "source" | "now">,
+): Promise<Record<string, Counts>> {
+  const today = context.now.toISOString().slice(0, 10);
+  const fermees = await tx`
+    update lignes set retire_le = ${today}, import_id = ${context.importId}
+    from (select distinct objet, edition from lignes_lues) lu
+    where lignes.objet = lu.objet and lignes.edition = lu.edition and lignes.source = ${context.source}
+      and lignes.retire_le is null
+      and not exists (
+        select from lignes_lues lue where lue.contenu is not null
+          and lue.objet = lignes.objet and lue.edition = lignes.edition and lue.cle = lignes.cle)
+    returning lignes.objet`;
+  const ecrites = await tx`
+    with ecrites as (
+      insert into lignes (source, edition, objet, cle, contenu, import_id)
+      select ${context.source}, edition, objet, cle, contenu, ${context.importId}
+      from lignes_lues where contenu is not null
+      on conflict (objet, source, edition, cle) do update
+        set contenu = excluded.contenu, import_id = excluded.import_id, retire_le = null
+        where lignes.contenu is distinct from excluded.contenu or lignes.retire_le is not null
+      returning objet, xmax = 0 as creee
+    )
+    select objet, count(*) filter (where creee) as crees, count(*) filter (where not creee) as modifies
+    from ecrites group by objet`;
+  const lues = await tx`
+    select objet, count(*) as lus, count(*) filter (where contenu is null) as rejetes
+    from lignes_lues group by objet order by objet`;
+  return Object.fromEntries(
+    lues.map(({ objet, lus, rejetes }) => {
+      const ecrite = ecrites.find((row) => row.objet === objet) ?? { crees: 0, modifies: 0 };
+      const stockes = lus - rejetes;
+      const { crees, modifies } = ecrite;
+      const fermes = fermees.filter((row) => row.objet === objet).length;
+      return [
+        objet,
+        { lus, stockes, rejetes, crees, modifies, inchanges: stockes - crees - modifies, fermes },
+      ];
+    }),
+  );
+}
