@@ -19,7 +19,7 @@ export const sessionsDuCatalogue: Projection = {
       await tx`
         insert into sessions (id, debut, fin, etat_recrutement, inscription_fin, capacite, heures_total,
           heures_hebdo, territoires, retire_le, transaction, change_le)
-        select id, debut, fin, "etatRecrutement", "inscriptionFin", greatest(capacite, 0), "heuresTotal",
+        select id, debut, fin, "etatRecrutement", "inscriptionFin", case when capacite >= 0 then capacite end, "heuresTotal",
           "heuresHebdo", coalesce(territoires, '{}'), "retireLe", transaction::xid8, "changeLe"
         from jsonb_to_recordset(${tx.json(presentes.map(enLigne) as never)}) as fait (id text, debut date, fin date,
           "etatRecrutement" text, "inscriptionFin" date, capacite int, "heuresTotal" numeric, "heuresHebdo" numeric,
