@@ -1,8 +1,15 @@
 // Made by `npm run generate`: do not edit.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { TerritoireLigne } from '../src/territoires/lignes.ts';
+import type { PageTerritoires } from '../src/territoires/pages.ts';
+import type { StructureLigne } from '../src/structures/lignes.ts';
+import type { PageStructures } from '../src/structures/pages.ts';
+import type { EvenementLigne } from '../src/evenements/lignes.ts';
+import type { PageEvenements } from '../src/evenements/pages.ts';
 import type { Context } from '../src/context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
 /** All built-in and custom scalars, mapped to their actual values */
 export type Scalars = {
@@ -27,9 +34,16 @@ export type Scalars = {
 
 export type Query = {
   __typename?: 'Query';
-  /** Un territoire par son identifiant ; null si rien ne le porte. */
+  /**
+   * Un territoire par son identifiant ; null si rien ne le porte. L'ancien code d'une commune fusionnée, déléguée ou
+   * associée donne la commune actuelle.
+   */
   territoire: Maybe<Territoire>;
-  /** Territoires d'un niveau, ou recherche de territoires par nom, code INSEE ou code postal. */
+  /**
+   * Territoires d'un niveau, par nom, ou recherche par nom, code INSEE ou code postal : noms exacts d'abord, les plus
+   * peuplés en tête des homonymes. Les arrondissements de Paris, Lyon et Marseille ne sont donnés que par une
+   * recherche ou dans leur ville.
+   */
   territoires: TerritoireConnection;
   /** Une structure d'orientation par son identifiant ; null si rien ne le porte. */
   structure: Maybe<Structure>;
@@ -138,9 +152,12 @@ export type Territoire = {
   population: Maybe<Scalars['Int']['output']>;
   /** Centre, si ses coordonnées sont connues. */
   position: Maybe<Position>;
-  /** Territoires qui le contiennent, du plus petit au plus grand. */
+  /**
+   * Territoires qui le contiennent, du plus petit au plus grand. Une intercommunalité ou un bassin à cheval en a
+   * plusieurs d'un même niveau, le plus peuplé d'abord.
+   */
   parents: Array<Territoire>;
-  /** Territoires d'un niveau qu'il contient, par nom. */
+  /** Territoires d'un niveau qu'il contient, en tout ou en partie, par nom. */
   enfants: TerritoireConnection;
   /** Liste qui définit ce territoire, avec son année : un bassin n'a de sens que daté. */
   liste: ListeTerritoriale;
@@ -672,11 +689,11 @@ export type FederationReferenceTypes = {
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   _Entity:
-    | ( Evenement )
-    | ( Metier )
-    | ( Session )
-    | ( Structure )
-    | ( Territoire )
+    | ( EvenementLigne )
+    | ( Omit<Metier, 'evenements' | 'structuresConseil'> & { evenements: Array<_RefType['Evenement']>, structuresConseil: Array<_RefType['StructureEdge']> } )
+    | ( Omit<Session, 'informationsCollectives' | 'structuresAProximite'> & { informationsCollectives: Array<_RefType['Evenement']>, structuresAProximite: Array<_RefType['StructureEdge']> } )
+    | ( StructureLigne )
+    | ( TerritoireLigne )
   ;
 };
 
@@ -686,22 +703,22 @@ export type ResolversTypes = {
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   NiveauTerritoire: NiveauTerritoire;
-  TerritoireConnection: ResolverTypeWrapper<TerritoireConnection>;
-  TerritoireEdge: ResolverTypeWrapper<TerritoireEdge>;
-  Territoire: ResolverTypeWrapper<Territoire>;
+  TerritoireConnection: ResolverTypeWrapper<PageTerritoires>;
+  TerritoireEdge: ResolverTypeWrapper<Omit<TerritoireEdge, 'node'> & { node: ResolversTypes['Territoire'] }>;
+  Territoire: ResolverTypeWrapper<TerritoireLigne>;
   ListeTerritoriale: ResolverTypeWrapper<ListeTerritoriale>;
   FiltreStructures: FiltreStructures;
-  StructureConnection: ResolverTypeWrapper<StructureConnection>;
-  StructureEdge: ResolverTypeWrapper<StructureEdge>;
+  StructureConnection: ResolverTypeWrapper<PageStructures>;
+  StructureEdge: ResolverTypeWrapper<Omit<StructureEdge, 'node'> & { node: ResolversTypes['Structure'] }>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
-  Structure: ResolverTypeWrapper<Structure>;
+  Structure: ResolverTypeWrapper<StructureLigne>;
   Horaire: ResolverTypeWrapper<Horaire>;
   JourSemaine: JourSemaine;
   FiltreEvenements: FiltreEvenements;
   TypeEvenement: TypeEvenement;
-  EvenementConnection: ResolverTypeWrapper<EvenementConnection>;
-  EvenementEdge: ResolverTypeWrapper<EvenementEdge>;
-  Evenement: ResolverTypeWrapper<Evenement>;
+  EvenementConnection: ResolverTypeWrapper<PageEvenements>;
+  EvenementEdge: ResolverTypeWrapper<Omit<EvenementEdge, 'node'> & { node: ResolversTypes['Evenement'] }>;
+  Evenement: ResolverTypeWrapper<EvenementLigne>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Montant: ResolverTypeWrapper<Scalars['Montant']['output']>;
@@ -723,8 +740,8 @@ export type ResolversTypes = {
   _Any: ResolverTypeWrapper<Scalars['_Any']['output']>;
   _Service: ResolverTypeWrapper<_Service>;
   _Entity: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['_Entity']>;
-  Metier: ResolverTypeWrapper<Metier>;
-  Session: ResolverTypeWrapper<Session>;
+  Metier: ResolverTypeWrapper<Omit<Metier, 'evenements' | 'structuresConseil'> & { evenements: Array<ResolversTypes['Evenement']>, structuresConseil: Array<ResolversTypes['StructureEdge']> }>;
+  Session: ResolverTypeWrapper<Omit<Session, 'informationsCollectives' | 'structuresAProximite'> & { informationsCollectives: Array<ResolversTypes['Evenement']>, structuresAProximite: Array<ResolversTypes['StructureEdge']> }>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
@@ -734,20 +751,20 @@ export type ResolversTypes = {
 export type ResolversParentTypes = {
   Query: Record<PropertyKey, never>;
   ID: Scalars['ID']['output'];
-  TerritoireConnection: TerritoireConnection;
-  TerritoireEdge: TerritoireEdge;
-  Territoire: Territoire | FederationReferenceTypes['Territoire'];
+  TerritoireConnection: PageTerritoires;
+  TerritoireEdge: Omit<TerritoireEdge, 'node'> & { node: ResolversParentTypes['Territoire'] };
+  Territoire: TerritoireLigne;
   ListeTerritoriale: ListeTerritoriale;
   FiltreStructures: FiltreStructures;
-  StructureConnection: StructureConnection;
-  StructureEdge: StructureEdge;
+  StructureConnection: PageStructures;
+  StructureEdge: Omit<StructureEdge, 'node'> & { node: ResolversParentTypes['Structure'] };
   Float: Scalars['Float']['output'];
-  Structure: Structure | FederationReferenceTypes['Structure'];
+  Structure: StructureLigne;
   Horaire: Horaire;
   FiltreEvenements: FiltreEvenements;
-  EvenementConnection: EvenementConnection;
-  EvenementEdge: EvenementEdge;
-  Evenement: Evenement | FederationReferenceTypes['Evenement'];
+  EvenementConnection: PageEvenements;
+  EvenementEdge: Omit<EvenementEdge, 'node'> & { node: ResolversParentTypes['Evenement'] };
+  Evenement: EvenementLigne;
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   Montant: Scalars['Montant']['output'];
@@ -766,8 +783,8 @@ export type ResolversParentTypes = {
   _Any: Scalars['_Any']['output'];
   _Service: _Service;
   _Entity: ResolversUnionTypes<ResolversParentTypes>['_Entity'];
-  Metier: Metier | FederationReferenceTypes['Metier'];
-  Session: Session | FederationReferenceTypes['Session'];
+  Metier: Omit<Metier, 'evenements' | 'structuresConseil'> & { evenements: Array<ResolversParentTypes['Evenement']>, structuresConseil: Array<ResolversParentTypes['StructureEdge']> } | FederationReferenceTypes['Metier'];
+  Session: Omit<Session, 'informationsCollectives' | 'structuresAProximite'> & { informationsCollectives: Array<ResolversParentTypes['Evenement']>, structuresAProximite: Array<ResolversParentTypes['StructureEdge']> } | FederationReferenceTypes['Session'];
   String: Scalars['String']['output'];
   Boolean: Scalars['Boolean']['output'];
   Int: Scalars['Int']['output'];

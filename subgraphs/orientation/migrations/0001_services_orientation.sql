@@ -29,6 +29,7 @@ CREATE TABLE "orientation"."evenements" (
 	"code_commune" text,
 	"latitude" double precision,
 	"longitude" double precision,
+	"point" "earth" GENERATED ALWAYS AS (public.ll_to_earth(latitude, longitude)) STORED,
 	"territoire_id" text,
 	"places" integer,
 	"structure_id" text,
@@ -63,6 +64,7 @@ CREATE TABLE "orientation"."structures" (
 	"code_commune" text,
 	"latitude" double precision,
 	"longitude" double precision,
+	"point" "earth" GENERATED ALWAYS AS (public.ll_to_earth(latitude, longitude)) STORED,
 	"territoire_id" text,
 	"telephone" text,
 	"courriel" text,
@@ -115,5 +117,5 @@ CREATE INDEX "territoires_code_idx" ON "orientation"."territoires" USING btree (
 CREATE INDEX "territoires_recherche_idx" ON "orientation"."territoires" USING gin (to_tsvector('simple', "recherche"));--> statement-breakpoint
 CREATE INDEX "communes_anciennes_recherche_idx" ON "orientation"."communes_anciennes" USING gin (to_tsvector('simple', "recherche"));--> statement-breakpoint
 CREATE INDEX "structures_recherche_idx" ON "orientation"."structures" USING gin (to_tsvector('simple', "recherche"));--> statement-breakpoint
-CREATE INDEX "structures_position_idx" ON "orientation"."structures" USING gist (public.ll_to_earth("latitude", "longitude")) WHERE "latitude" IS NOT NULL AND "longitude" IS NOT NULL AND "retire_le" IS NULL;--> statement-breakpoint
-CREATE INDEX "evenements_position_idx" ON "orientation"."evenements" USING gist (public.ll_to_earth("latitude", "longitude")) WHERE "latitude" IS NOT NULL AND "longitude" IS NOT NULL;
+CREATE INDEX "structures_point_idx" ON "orientation"."structures" USING gist ("point") WHERE "retire_le" IS NULL;--> statement-breakpoint
+CREATE INDEX "evenements_point_idx" ON "orientation"."evenements" USING gist ("point");

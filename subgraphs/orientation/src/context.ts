@@ -1,5 +1,11 @@
 import { freshnessLoader } from "@passerelle/kernel/importing/imports-query";
 import type { BaseContext } from "@passerelle/kernel/subgraph";
+import { chargeurEvenements, chargeurEvenementsDe } from "./evenements/lignes.ts";
+import { chargeurCodesRome } from "./metiers/projection.ts";
+import { chargeurStructures } from "./structures/lignes.ts";
+import { chargeurProches } from "./structures/proches.ts";
+import { chargeurEnfants, chargeurNombreEnfants } from "./territoires/enfants.ts";
+import { chargeurParents, chargeurTerritoires } from "./territoires/lignes.ts";
 
 /** What the resolvers of this subgraph share during one request. */
 export interface Context extends BaseContext {
@@ -9,8 +15,17 @@ export interface Context extends BaseContext {
 export const createContext = (base: BaseContext): Context => ({ ...base, loaders: createLoaders(base) });
 
 /** Loaders of one request: each keeps what it loaded until the answer is given. */
-function createLoaders(base: BaseContext) {
+function createLoaders({ sql, now }: BaseContext) {
   return {
-    freshness: freshnessLoader(base.sql),
+    freshness: freshnessLoader(sql),
+    territoires: chargeurTerritoires(sql),
+    parents: chargeurParents(sql),
+    enfants: chargeurEnfants(sql),
+    nombreEnfants: chargeurNombreEnfants(sql),
+    structures: chargeurStructures(sql),
+    proches: chargeurProches(sql),
+    evenements: chargeurEvenements(sql),
+    evenementsDe: chargeurEvenementsDe(sql, now),
+    codesRome: chargeurCodesRome(sql),
   };
 }

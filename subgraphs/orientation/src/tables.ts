@@ -1,6 +1,8 @@
 import { provenanceColumns, serviceTables } from "@passerelle/kernel/postgres/service-tables";
+import { sql } from "drizzle-orm";
 import {
   boolean,
+  customType,
   doublePrecision,
   index,
   integer,
@@ -74,6 +76,9 @@ export const communesAnciennes = schema.table(
   (table) => [index("communes_anciennes_code_idx").on(table.code)],
 );
 
+/** Point on the globe of `earthdistance`: distances and nearest neighbours are read from an index on it. */
+const globe = customType<{ data: string }>({ dataType: () => "earth" });
+
 /** Address columns that structures and events share. */
 const lieuColumns = () => ({
   denomination: text("denomination"),
@@ -83,6 +88,7 @@ const lieuColumns = () => ({
   codeCommune: text("code_commune"),
   latitude: doublePrecision("latitude"),
   longitude: doublePrecision("longitude"),
+  point: globe("point").generatedAlwaysAs(sql`public.ll_to_earth(latitude, longitude)`),
   /** Smallest territory known to contain it: a commune, or the department of a source without addresses. */
   territoireId: text("territoire_id"),
 });

@@ -1,0 +1,60 @@
+import { badInput } from "@passerelle/kernel/errors";
+import type { Autour } from "../../generated/types.ts";
+import type { Context } from "../context.ts";
+
+/** Where a search starts and how far it goes. */
+export interface Centre {
+  latitude: number;
+  longitude: number;
+  rayonKm: number;
+}
+
+/**
+ * Point and radius of a search « around »: the centre of a commune, or a point.
+ *
+ * Throws `BAD_USER_INPUT` for both at once, neither, half a point, a commune that nothing has as its code
+ * or whose place is not known, and for numbers out of range.
+ */
+export async function lireAutour(pres: Autour, { loaders }: Context): Promise<Centre> {
+  const { codeCommune, latitude, longitude, rayonKm = 30 } = pres;
+  if (!(rayonKm >= 1 && rayonKm <= 500))
+    throw badInput("pres.rayonKm", {
+      fr: `« rayonKm » va de 1 à 500 ; reçu ${rayonKm}.`,
+      en: `\`rayonKm\` goes from 1 to 500; got ${rayonKm}.`,
+    });
+  const point = typeof latitude === "number" || typeof longitude === "number";
+  if (typeof codeCommune === "string" && !point)
+    return { ...(await centreDe(codeCommune, loaders)), rayonKm };
+  if (typeof codeCommune === "string" || typeof latitude !== "number" || typeof longitude !== "number")
+    throw badInput("pres", {
+      fr: "« pres » veut un code de commune, ou une latitude et une longitude : l'un ou l'autre.",
+      en: "`pres` takes a commune code, or a latitude and a longitude: one or the other.",
+    });
+  if (!(Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180))
+    throw badInput("pres", {
+      fr: "La latitude va de -90 à 90 et la longitude de -180 à 180, en degrés décimaux.",
+      en: "Latitude goes from -90 to 90 and longitude from -180 to 180, in decimal degrees.",
+    });
+  return { latitude, longitude, rayonKm };
+}
+
+async function centreDe(code: string, loaders: Context["loaders"]) {
+  const lu = code.slice(0, 20);
+  const commune = await loaders.territoires.load(`COM-${lu.toUpperCase()}`);
+  if (!commune)
+    throw badInput("pres.codeCommune", {
+      fr: `Aucune commune n'a le code INSEE « ${lu} » (ce n'est pas le code postal).`,
+      en: `No commune has the INSEE code "${lu}" (it is not the postcode).`,
+    });
+  // An arrondissement without a point of its own is still in its town.
+  const { latitude, longitude } =
+    commune.latitude === null && commune.mere
+      ? ((await loaders.territoires.load(commune.mere)) ?? commune)
+      : commune;
+  if (latitude === null || longitude === null)
+    throw badInput("pres.codeCommune", {
+      fr: `Les coordonnées de ${commune.nom} (${lu}) ne sont pas connues : donner une latitude et une longitude.`,
+      en: `The coordinates of ${commune.nom} (${lu}) are not known: give a latitude and a longitude.`,
+    });
+  return { latitude, longitude };
+}
