@@ -26,11 +26,12 @@ function installWhatIsMissing() {
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return;
   process.stderr.write("Installing packages (once, a minute or so)…\n");
   const npm = process.env.npm_execpath;
-  const args = ["ci", "--include=dev", "--include=optional", "--loglevel=error"];
+  // Not `npm ci`: it refuses a lock made where a registry lacks some platform's optional package.
+  const args = ["install", "--no-save", "--include=dev", "--include=optional", "--loglevel=error"];
   const [command, list] = npm?.endsWith("js") ? [process.execPath, [npm, ...args]] : ["npm", args];
   const done = spawnSync(command, list, { cwd: root, stdio: ["ignore", 2, 2], shell: command === "npm" });
   if (done.status !== 0) {
-    process.stderr.write("npm ci failed: see its message above. Nothing was started.\n");
+    process.stderr.write("npm install failed: see its message above. Nothing was started.\n");
     process.exit(1);
   }
   writeFileSync(stamp, wanted);
