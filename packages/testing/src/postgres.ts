@@ -40,6 +40,9 @@ export interface TestSubgraph extends Subgraph {
   statements(): string[];
 }
 
+/** What postgres.js asks once on each new connection, to read arrays. */
+const TYPE_LOOKUP = /pg_catalog\.pg_type/;
+
 /** Migrates and opens a subgraph on a test database, with the day frozen if `now` is given. */
 export async function openTestSubgraph(
   definition: SubgraphDefinition,
@@ -55,7 +58,7 @@ export async function openTestSubgraph(
     cursorSecret: "a secret that only tests use",
     projectionInterval: 50,
     onStatement: (text) => {
-      if (!/^\s*(begin|commit|rollback|set )/i.test(text)) seen.push(text);
+      if (!/^\s*(begin|commit|rollback|set )/i.test(text) && !TYPE_LOOKUP.test(text)) seen.push(text);
     },
     ...options,
   });

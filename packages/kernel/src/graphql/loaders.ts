@@ -3,6 +3,18 @@ import DataLoader from "dataloader";
 /** Keys sent in one statement at most. */
 const BATCH = 1_000;
 
+/** Postgres refuses NUL in text, so nothing has such a key: it must not fail the keys sent with it. */
+const storable = (key: string): boolean => !key.includes("\0");
+
+/** Rows of the keys that a text column can hold; no statement when there is none. */
+const fetchStorable = async <Key extends string, Row>(
+  fetch: (keys: readonly Key[]) => Promise<readonly Row[]>,
+  keys: readonly Key[],
+): Promise<readonly Row[]> => {
+  const asked = keys.filter(storable);
+  return asked.length ? fetch(asked) : [];
+};
+
 /**
  * A loader of one row by key: the rows come in any order, a key without a row gives `null`.
  *
@@ -14,7 +26,7 @@ export function loadOne<Key extends string, Row>(
 ): DataLoader<Key, Row | null> {
   return new DataLoader<Key, Row | null>(
     async (keys) => {
-      const byKey = new Map((await fetch(keys)).map((row) => [keyOf(row), row]));
+      const byKey = new Map((await fetchStorable(fetch, keys)).map((row) => [keyOf(row), row]));
       return keys.map((key) => byKey.get(key) ?? null);
     },
     { maxBatchSize: BATCH },
@@ -29,7 +41,7 @@ export function loadMany<Key extends string, Row>(
   return new DataLoader<Key, Row[]>(
     async (keys) => {
       const groups = new Map<Key, Row[]>(keys.map((key) => [key, []]));
-      for (const row of await fetch(keys)) groups.get(keyOf(row))?.push(row);
+      for (const row of await fetchStorable(fetch, keys)) groups.get(keyOf(row))?.push(row);
       return keys.map((key) => groups.get(key) ?? []);
     },
     { maxBatchSize: BATCH },
