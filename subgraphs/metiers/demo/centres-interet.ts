@@ -1,6 +1,10 @@
 /** The 30 centres of interest of ROME 4.60: number, title (France Travail), explanation (ours). */
 export const centresInteret: readonly (readonly [number, string, string])[] = [
-  [1, "J'ai envie de créer, construire, rénover", "Voir sortir de terre ou remettre à neuf ce qui servira longtemps."],
+  [
+    1,
+    "J'ai envie de créer, construire, rénover",
+    "Voir sortir de terre ou remettre à neuf ce qui servira longtemps.",
+  ],
   [2, "J'ai l'âme d'un chef / d'une cheffe", "Entraîner une équipe, décider, répondre des résultats."],
   [3, "J'ai le sens des affaires", "Négocier, vendre, faire grandir une activité."],
   [4, "J'ai le sens du contact", "Accueillir, écouter, renseigner : rencontrer du monde chaque jour."],
@@ -27,7 +31,15 @@ export const centresInteret: readonly (readonly [number, string, string])[] = [
   [25, "Je suis amateur / amatrice de sensations fortes", "Aimer la hauteur, la vitesse, l'imprévu."],
   [26, "Je suis attiré / attirée par l'envers du décor", "Préparer dans l'ombre ce que le public verra."],
   [27, "Je suis passionné / passionnée par la cuisine", "Choisir, préparer et faire goûter."],
-  [28, "Je suis passionné / passionnée par les autres cultures", "Parler d'autres langues, découvrir d'autres façons de vivre."],
-  [29, "Je suis passionné / passionnée par les nouvelles technologies", "Comprendre et faire fonctionner ce qui est nouveau."],
+  [
+    28,
+    "Je suis passionné / passionnée par les autres cultures",
+    "Parler d'autres langues, découvrir d'autres façons de vivre.",
+  ],
+  [
+    29,
+    "Je suis passionné / passionnée par les nouvelles technologies",
+    "Comprendre et faire fonctionner ce qui est nouveau.",
+  ],
   [30, "Je suis un / une artiste", "Créer une forme, un son, un geste qui touche."],
 ];

@@ -1,42 +1,39 @@
-import { silentLogger } from "@passerelle/kernel/logger";
-import {
-  createTestDatabase,
-  openTestSubgraph,
-  type TestDatabase,
-  type TestSubgraph,
-} from "@passerelle/testing/postgres";
-import { metiers } from "../src/subgraph.ts";
-import { loadDemo } from "./load.ts";
 import { metiersDemo } from "./metiers/index.ts";
+import { chargerDemo, ouvrir, type SubgraphOuvert } from "./ouvrir.ts";
 
-let database: TestDatabase;
-let subgraph: TestSubgraph;
-const today = new Date("2026-11-22T08:00:00Z");
+let demo: SubgraphOuvert;
 
 beforeAll(async () => {
-  database = await createTestDatabase();
-  subgraph = await openTestSubgraph(metiers, database.adminUrl);
-  await load();
+  demo = await ouvrir();
 });
 
-afterAll(async () => {
-  await subgraph?.close();
-  await database?.drop();
-});
+afterAll(() => demo.fermer());
 
-const load = () =>
-  loadDemo({
-    url: subgraph.url,
-    sql: subgraph.database.sql,
-    today,
-    size: "quick",
-    log: silentLogger,
-    onProgress: () => {},
-  });
-
-test("the demo has a métier and a fiche for each of its trades, and the 30 centres of interest", async () => {
-  const [row] = await subgraph.database.sql`
+test("a métier and a fiche for each trade, and the 30 centres of interest", async () => {
+  const [row] = await demo.subgraph.database.sql`
     select (select count(*) from metiers where retire_le is null) as metiers,
-      (select count(*) from fiches_rome) as fiches, (select count(*) from centres_interet) as centres`;
-  expect(row).toEqual({ metiers: metiersDemo.length, fiches: metiersDemo.length, centres: 30 });
+      (select count(*) from fiches_rome) as fiches, (select count(*) from centres_interet) as centres,
+      (select count(*) from outbox where sujet = 'metiers.metiers') as publies`;
+  const nb = metiersDemo.length;
+  expect(row).toEqual({ metiers: nb, fiches: nb, centres: 30, publies: nb });
+});
+
+test("every métier is complete enough to be shown and found", async () => {
+  const rows = await demo.subgraph.database.sql`
+    select id from metiers where accroche is null or acces_metier is null or niveau_acces is null
+      or statuts = '{}' or secteurs = '{}' or centres = '{}' or synonymes = '{}'`;
+  expect(rows).toEqual([]);
+});
+
+test("a near fiche is one of the demo's", () => {
+  const codes = new Set(metiersDemo.map(({ code }) => code));
+  expect(metiersDemo.flatMap(({ proches }) => proches.filter((code) => !codes.has(code)))).toEqual([]);
+});
+
+test("a second loading changes no métier", async () => {
+  const { sql } = demo.subgraph.database;
+  const dump = () => sql`select to_jsonb(metiers) - 'import_id' as row from metiers order by id`;
+  const before = await dump();
+  await chargerDemo(demo.subgraph);
+  expect(await dump()).toEqual(before);
 });

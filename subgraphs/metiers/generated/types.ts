@@ -1,8 +1,17 @@
 // Made by `npm run generate`: do not edit.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { MetierLigne } from '../src/metier/ligne.ts';
+import type { FicheLigne, CompetenceLigne } from '../src/fiche-rome/ligne.ts';
+import type { CentreLigne } from '../src/centre-interet/loaders.ts';
+import type { PageMetiers } from '../src/metier/connection.ts';
+import type { PageAppellations, PageCompetences } from '../src/fiche-rome/connections.ts';
+import type { ReponseDefinition, QuestionnaireDefinition, QuestionDefinition } from '../src/quiz/questionnaire.ts';
+import type { MetierSuggereLigne } from '../src/quiz/suggestion.ts';
+import type { OffreCodee } from '../src/metier/resolvers.ts';
 import type { Context } from '../src/context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
 /** All built-in and custom scalars, mapped to their actual values */
 export type Scalars = {
@@ -708,12 +717,12 @@ export type FederationReferenceTypes = {
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   _Entity:
-    | ( CentreInteret )
-    | ( Certification )
-    | ( Competence )
-    | ( FicheRome )
-    | ( Formation )
-    | ( Metier )
+    | ( CentreLigne )
+    | ( OffreCodee )
+    | ( CompetenceLigne )
+    | ( FicheLigne )
+    | ( OffreCodee )
+    | ( MetierLigne )
   ;
 };
 
@@ -723,26 +732,26 @@ export type ResolversTypes = {
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   FiltreMetiers: FiltreMetiers;
-  MetierConnection: ResolverTypeWrapper<MetierConnection>;
-  MetierEdge: ResolverTypeWrapper<MetierEdge>;
-  Metier: ResolverTypeWrapper<Metier>;
-  FicheRome: ResolverTypeWrapper<FicheRome>;
-  AppellationConnection: ResolverTypeWrapper<AppellationConnection>;
+  MetierConnection: ResolverTypeWrapper<PageMetiers>;
+  MetierEdge: ResolverTypeWrapper<Omit<MetierEdge, 'node'> & { node: ResolversTypes['Metier'] }>;
+  Metier: ResolverTypeWrapper<MetierLigne>;
+  FicheRome: ResolverTypeWrapper<FicheLigne>;
+  AppellationConnection: ResolverTypeWrapper<PageAppellations>;
   AppellationEdge: ResolverTypeWrapper<AppellationEdge>;
   Appellation: ResolverTypeWrapper<Appellation>;
-  CompetenceConnection: ResolverTypeWrapper<CompetenceConnection>;
-  CompetenceEdge: ResolverTypeWrapper<CompetenceEdge>;
-  Competence: ResolverTypeWrapper<Competence>;
+  CompetenceConnection: ResolverTypeWrapper<PageCompetences>;
+  CompetenceEdge: ResolverTypeWrapper<Omit<CompetenceEdge, 'node'> & { node: ResolversTypes['Competence'] }>;
+  Competence: ResolverTypeWrapper<CompetenceLigne>;
   NatureCompetence: NatureCompetence;
-  CentreInteret: ResolverTypeWrapper<CentreInteret>;
-  Questionnaire: ResolverTypeWrapper<Questionnaire>;
-  Question: ResolverTypeWrapper<Question>;
-  ReponseProposee: ResolverTypeWrapper<ReponseProposee>;
-  PoidsInteret: ResolverTypeWrapper<PoidsInteret>;
+  CentreInteret: ResolverTypeWrapper<CentreLigne>;
+  Questionnaire: ResolverTypeWrapper<QuestionnaireDefinition>;
+  Question: ResolverTypeWrapper<QuestionDefinition>;
+  ReponseProposee: ResolverTypeWrapper<ReponseDefinition>;
+  PoidsInteret: ResolverTypeWrapper<Omit<PoidsInteret, 'centre'> & { centre: ResolversTypes['CentreInteret'] }>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   ReponsesQuiz: ReponsesQuiz;
-  ResultatQuiz: ResolverTypeWrapper<ResultatQuiz>;
-  MetierSuggere: ResolverTypeWrapper<MetierSuggere>;
+  ResultatQuiz: ResolverTypeWrapper<Omit<ResultatQuiz, 'metiers'> & { metiers: Array<ResolversTypes['MetierSuggere']> }>;
+  MetierSuggere: ResolverTypeWrapper<MetierSuggereLigne>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Montant: ResolverTypeWrapper<Scalars['Montant']['output']>;
@@ -764,8 +773,8 @@ export type ResolversTypes = {
   _Any: ResolverTypeWrapper<Scalars['_Any']['output']>;
   _Service: ResolverTypeWrapper<_Service>;
   _Entity: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['_Entity']>;
-  Formation: ResolverTypeWrapper<Formation>;
-  Certification: ResolverTypeWrapper<Certification>;
+  Formation: ResolverTypeWrapper<OffreCodee>;
+  Certification: ResolverTypeWrapper<OffreCodee>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
@@ -776,25 +785,25 @@ export type ResolversParentTypes = {
   Query: Record<PropertyKey, never>;
   ID: Scalars['ID']['output'];
   FiltreMetiers: FiltreMetiers;
-  MetierConnection: MetierConnection;
-  MetierEdge: MetierEdge;
-  Metier: Metier | FederationReferenceTypes['Metier'];
-  FicheRome: FicheRome | FederationReferenceTypes['FicheRome'];
-  AppellationConnection: AppellationConnection;
+  MetierConnection: PageMetiers;
+  MetierEdge: Omit<MetierEdge, 'node'> & { node: ResolversParentTypes['Metier'] };
+  Metier: MetierLigne;
+  FicheRome: FicheLigne;
+  AppellationConnection: PageAppellations;
   AppellationEdge: AppellationEdge;
   Appellation: Appellation;
-  CompetenceConnection: CompetenceConnection;
-  CompetenceEdge: CompetenceEdge;
-  Competence: Competence | FederationReferenceTypes['Competence'];
-  CentreInteret: CentreInteret | FederationReferenceTypes['CentreInteret'];
-  Questionnaire: Questionnaire;
-  Question: Question;
-  ReponseProposee: ReponseProposee;
-  PoidsInteret: PoidsInteret;
+  CompetenceConnection: PageCompetences;
+  CompetenceEdge: Omit<CompetenceEdge, 'node'> & { node: ResolversParentTypes['Competence'] };
+  Competence: CompetenceLigne;
+  CentreInteret: CentreLigne;
+  Questionnaire: QuestionnaireDefinition;
+  Question: QuestionDefinition;
+  ReponseProposee: ReponseDefinition;
+  PoidsInteret: Omit<PoidsInteret, 'centre'> & { centre: ResolversParentTypes['CentreInteret'] };
   Float: Scalars['Float']['output'];
   ReponsesQuiz: ReponsesQuiz;
-  ResultatQuiz: ResultatQuiz;
-  MetierSuggere: MetierSuggere;
+  ResultatQuiz: Omit<ResultatQuiz, 'metiers'> & { metiers: Array<ResolversParentTypes['MetierSuggere']> };
+  MetierSuggere: MetierSuggereLigne;
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   Montant: Scalars['Montant']['output'];
@@ -813,8 +822,8 @@ export type ResolversParentTypes = {
   _Any: Scalars['_Any']['output'];
   _Service: _Service;
   _Entity: ResolversUnionTypes<ResolversParentTypes>['_Entity'];
-  Formation: Formation | FederationReferenceTypes['Formation'];
-  Certification: Certification | FederationReferenceTypes['Certification'];
+  Formation: OffreCodee;
+  Certification: OffreCodee;
   String: Scalars['String']['output'];
   Boolean: Scalars['Boolean']['output'];
   Int: Scalars['Int']['output'];

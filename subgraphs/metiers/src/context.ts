@@ -1,5 +1,14 @@
 import { freshnessLoader } from "@passerelle/kernel/importing/imports-query";
 import type { BaseContext } from "@passerelle/kernel/subgraph";
+import { centreLoader, metiersDesCentresLoader, nombreParCentreLoader } from "./centre-interet/loaders.ts";
+import {
+  appellationsLoader,
+  competenceLoader,
+  competencesLoader,
+  ficheLoader,
+  ficheRecenteLoader,
+} from "./fiche-rome/loaders.ts";
+import { metierLoader, metiersDesCodesLoader } from "./metier/loaders.ts";
 
 /** What the resolvers of this subgraph share during one request. */
 export interface Context extends BaseContext {
@@ -9,8 +18,18 @@ export interface Context extends BaseContext {
 export const createContext = (base: BaseContext): Context => ({ ...base, loaders: createLoaders(base) });
 
 /** Loaders of one request: each keeps what it loaded until the answer is given. */
-function createLoaders(base: BaseContext) {
+function createLoaders({ sql }: BaseContext) {
   return {
-    freshness: freshnessLoader(base.sql),
+    freshness: freshnessLoader(sql),
+    metier: metierLoader(sql),
+    metiersDesCodes: metiersDesCodesLoader(sql),
+    fiche: ficheLoader(sql),
+    ficheRecente: ficheRecenteLoader(sql),
+    competence: competenceLoader(sql),
+    appellations: appellationsLoader(sql),
+    competences: competencesLoader(sql),
+    centre: centreLoader(sql),
+    metiersDesCentres: metiersDesCentresLoader(sql),
+    nombreParCentre: nombreParCentreLoader(sql),
   };
 }

@@ -11,7 +11,7 @@ export async function ecrireCentres(
 ): Promise<void> {
   await tx`
     create temporary table centres_calcules on commit drop as
-    select distinct on (id) id, libelle, metiers.forme(libelle) as libelle_tri, definition, source
+    select distinct on (id) id, libelle, lower(public.unaccent(libelle)) as libelle_tri, definition, source
     from (
       select 'ROME-CI-' || (contenu->>'code_centre_interet') as id, contenu->>'libelle_centre_interet' as libelle,
         contenu->>'definition_centre_interet' as definition, source, edition

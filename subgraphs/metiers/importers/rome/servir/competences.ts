@@ -7,7 +7,11 @@ import { lignesDe, type VersionRome } from "./source.ts";
  * A skill is one entity whatever the version: the newest version that has it describes it, and it is closed
  * once the newest version of all has it no more.
  */
-export async function servirCompetences(tx: TransactionSql, rome: VersionRome, derniere: boolean): Promise<void> {
+export async function servirCompetences(
+  tx: TransactionSql,
+  rome: VersionRome,
+  derniere: boolean,
+): Promise<void> {
   const de = (table: string) => lignesDe(tx, rome, table);
   await tx`
     create temporary table competences_calculees on commit drop as

@@ -22,4 +22,3 @@ export async function sourceDeVersion(tx: TransactionSql, version: string): Prom
 export const lignesDe = (tx: TransactionSql, { version, source }: VersionRome, table: string) => tx`
   (select contenu as c from lignes
    where objet = ${table} and source = ${source} and edition = ${version} and retire_le is null)`;
-

@@ -1,0 +1,202 @@
+import { ouvrir, type SubgraphOuvert } from "../../demo/ouvrir.ts";
+
+let demo: SubgraphOuvert;
+
+beforeAll(async () => {
+  demo = await ouvrir();
+});
+
+afterAll(() => demo.fermer());
+
+const CHERCHER = `query ($recherche: String, $codeRome: String, $filtre: FiltreMetiers, $first: Int, $after: String) {
+  metiers(recherche: $recherche, codeRome: $codeRome, filtre: $filtre, first: $first, after: $after) {
+    edges { cursor trouvePar node { id libelle } } totalCount
+    pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
+  }
+}`;
+
+interface Page {
+  edges: { cursor: string; trouvePar: string | null; node: { id: string; libelle: string } }[];
+  totalCount: number;
+  pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; endCursor: string | null };
+}
+
+const chercher = async (variables: Record<string, unknown>): Promise<Page> =>
+  (await demo.lire(CHERCHER, variables)).metiers;
+const premier = async (recherche: string) => {
+  const [edge] = (await chercher({ recherche, first: 1 })).edges;
+  return edge && [edge.node.id, edge.trouvePar];
+};
+
+describe("names", () => {
+  test.each([
+    ["boulanger", "ROME-D1102", "boulanger"],
+    ["boulangère", "ROME-D1102", "boulangère"],
+    ["BOULANGERE", "ROME-D1102", "boulangère"],
+    ["boulanger / boulangère", "ROME-D1102", "boulanger / boulangère"],
+    ["boulang", "ROME-D1102", "boulanger"],
+    ["artisane boulangère", "ROME-D1102", "artisane boulangère"],
+    ["Aide-boulanger", "ROME-D1102", "Aide-boulanger"],
+    ["éboueuse", "ROME-K2303", "éboueuse"],
+    ["ripeur", "ROME-K2303", "ripeur"],
+    ["agent d'entretien des espaces verts", "ROME-A1203", "agent d'entretien des espaces verts"],
+    ["agent d’entretien d'espaces verts", "ROME-A1203", "agent d'entretien des espaces verts"],
+    ["agente entretien espaces verts", "ROME-A1203", "agente d'entretien des espaces verts"],
+    ["soudeur arc", "ROME-H2913", "soudeur à l'arc"],
+    ["e\u0301lectricien", "ROME-F1602", "électricien du bâtiment"],
+  ])("« %s » finds %s by « %s »", async (recherche, id, trouvePar) => {
+    expect(await premier(recherche)).toEqual([id, trouvePar]);
+  });
+
+  test.each([
+    ["boulnager", "ROME-D1102"],
+    ["patisier", "ROME-D1104"],
+    ["infirmmiere", "ROME-J1506"],
+    ["plombié", "ROME-F1603"],
+  ])("a typing error: « %s »", async (recherche, id) => {
+    expect((await premier(recherche))?.[0]).toBe(id);
+  });
+
+  test("the very name comes before names that contain it", async () => {
+    const { edges } = await chercher({ recherche: "coiffeur" });
+    expect(edges[0]?.node.libelle).toBe("coiffeur / coiffeuse");
+    const drivers = await chercher({ recherche: "conducteur" });
+    expect(drivers.edges.map(({ node }) => node.libelle)).toEqual(
+      expect.arrayContaining(["conducteur / conductrice de bus", "conducteur / conductrice de train"]),
+    );
+  });
+});
+
+describe("hostile or empty text", () => {
+  test.each([
+    "%",
+    "_",
+    "\\",
+    "'",
+    '"; drop table metiers; --',
+    "' or 1=1",
+    "🥖",
+    "´`^¨",
+    "a".repeat(10_000),
+    "\u0000",
+    "\ud800",
+    "xyzzyxw",
+    ":*",
+    "!& | ()",
+    "<->",
+  ])("%j finds nothing, or something, without an error", async (recherche) => {
+    const page = await chercher({ recherche, first: 100 });
+    expect(page.totalCount).toBe(page.edges.length);
+  });
+
+  test.each(["%", "_", "🥖", "´`", "xyzzyxw"])("%j finds nothing", async (recherche) => {
+    expect(await chercher({ recherche })).toMatchObject({ totalCount: 0, edges: [] });
+  });
+
+  test.each(["", "   ", undefined])("%j searches nothing: every métier", async (recherche) => {
+    expect((await chercher({ recherche, first: 1 })).totalCount).toBe(72);
+  });
+});
+
+describe("criteria", () => {
+  test("ROME code", async () => {
+    const { edges } = await chercher({ codeRome: "d1102" });
+    expect(edges.map(({ node }) => node.id)).toEqual(["ROME-D1102"]);
+    expect((await chercher({ codeRome: "Z9999" })).totalCount).toBe(0);
+  });
+
+  test("sector and status, whatever the case and accents", async () => {
+    const { edges } = await chercher({
+      filtre: { secteur: "HOTELLERIE et restauration", statut: "salarie" },
+    });
+    expect(edges.map(({ node }) => node.id)).toEqual([
+      "ROME-G1602",
+      "ROME-G1603",
+      "ROME-G1703",
+      "ROME-G1803",
+    ]);
+  });
+
+  test("centres of interest: one of them", async () => {
+    const { edges } = await chercher({ filtre: { centresInteret: ["ROME-CI-25", "ROME-CI-17", "inconnu"] } });
+    expect(edges.map(({ node }) => node.id).sort()).toEqual(["ROME-A1407", "ROME-A1501", "ROME-I1501"]);
+  });
+
+  test("level of access at most", async () => {
+    const sans = await chercher({ filtre: { niveauAccesMax: "SANS_NIVEAU" } });
+    expect(sans.edges.map(({ node }) => node.id)).toContain("ROME-K2204");
+    const trois = await chercher({ filtre: { niveauAccesMax: "NIVEAU_3" } });
+    expect(trois.totalCount).toBeGreaterThan(sans.totalCount);
+    expect((await chercher({ filtre: { niveauAccesMax: "NIVEAU_8" } })).totalCount).toBe(72);
+  });
+
+  test("a level outside the present scale is refused", async () => {
+    const { errors } = await demo.subgraph.execute({
+      query: CHERCHER,
+      variables: { filtre: { niveauAccesMax: "ANCIEN_NIVEAU_I" } },
+    });
+    expect(errors?.[0]?.extensions).toMatchObject({ code: "BAD_USER_INPUT", argument: "niveauAccesMax" });
+  });
+});
+
+describe("pages", () => {
+  test.each([{}, { recherche: "agent" }, { filtre: { statut: "artisan" } }, { codeRome: "D1102" }])(
+    "%j: all pages together are the whole list, once each",
+    async (criteria) => {
+      const whole = await chercher({ ...criteria, first: 100 });
+      const ids: string[] = [];
+      let after: string | null = null;
+      do {
+        const page: Page = await chercher({ ...criteria, first: 3, after });
+        expect(page.totalCount).toBe(whole.totalCount);
+        expect(page.pageInfo.hasPreviousPage).toBe(after !== null);
+        ids.push(...page.edges.map(({ node }) => node.id));
+        after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
+      } while (after);
+      expect(ids).toEqual(whole.edges.map(({ node }) => node.id));
+      expect(new Set(ids).size).toBe(whole.totalCount);
+    },
+  );
+
+  test("the same query gives the same cursors", async () => {
+    expect(await chercher({ recherche: "agent" })).toEqual(await chercher({ recherche: "agent" }));
+  });
+
+  test("a cursor of another search is refused", async () => {
+    const { pageInfo } = await chercher({ recherche: "agent", first: 1 });
+    const { errors } = await demo.subgraph.execute({
+      query: CHERCHER,
+      variables: { recherche: "conducteur", after: pageInfo.endCursor },
+    });
+    expect(errors?.[0]?.extensions).toMatchObject({ code: "BAD_USER_INPUT", argument: "after" });
+  });
+
+  test.each([0, -1, 101, 1e9])("first: %d is refused", async (first) => {
+    const { errors } = await demo.subgraph.execute({ query: CHERCHER, variables: { first } });
+    expect(errors?.[0]?.extensions).toMatchObject({ code: "BAD_USER_INPUT", argument: "first" });
+  });
+});
+
+test.each([
+  [3, 'metiers(recherche: "agent", first: $first) { totalCount edges { node { id libelle } } }'],
+  [3, 'metiers(recherche: "agent", first: $first) { edges { node { provenance { producteur } } } }'],
+  [2, "metiers(first: $first) { edges { node { associes { libelle } } } }"],
+  [
+    4,
+    `metiers(first: $first) { edges { node { fichesRome {
+      appellations(first: 3) { totalCount edges { node { libelle } } }
+      competences(first: 3) { totalCount edges { coeurMetier node { libelle } } } } } } }`,
+  ],
+  [3, "metiers(first: $first) { edges { node { fichesRome { mobilites { libelle } } } } }"],
+  [
+    4,
+    `metiers(first: $first) { edges { node { centresInteret {
+      metiers(first: 3) { totalCount edges { node { libelle } } } } } } }`,
+  ],
+])("%d statements whatever the size of the page: %s", async (number, field) => {
+  for (const first of [2, 20]) {
+    demo.subgraph.statements();
+    await demo.lire(`query ($first: Int) { ${field} }`, { first });
+    expect(demo.subgraph.statements()).toHaveLength(number);
+  }
+});

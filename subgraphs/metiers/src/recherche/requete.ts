@@ -1,0 +1,77 @@
+import type { Position } from "@passerelle/kernel/graphql/connection";
+import type { Sql } from "@passerelle/kernel/postgres/database";
+import { colonnesMetier, type MetierLigne } from "../metier/ligne.ts";
+import type { Criteres } from "./criteres.ts";
+import type { Requete } from "./mots.ts";
+
+/** A métier found, with its place and the name that found it. */
+export interface Trouve extends MetierLigne {
+  rang: number;
+  trouvePar: string | null;
+}
+
+/**
+ * Métiers in force that meet the criteria, best first, `limite` at most.
+ *
+ * Names found are ranked: the very name, then names that begin so, then those that contain the words; and
+ * among each the label before a synonym, before an appellation. Ties are alphabetical, then by id.
+ */
+export const pageTrouvee = (
+  sql: Sql,
+  criteres: Criteres,
+  requete: Requete | null,
+  limite: number,
+  apres: Position | null,
+) => sql<Trouve[]>`
+  ${trouves(sql, requete)}
+  select * from (
+    select ${colonnesMetier(sql)}, ${rang(sql, criteres, requete)} as rang,
+      ${requete ? sql`trouves.texte` : sql`null`} as "trouvePar"
+    from metiers m ${requete ? sql`join trouves on trouves.metier_id = m.id` : sql``}
+    where ${conditions(sql, criteres)}
+  ) m
+  ${apres ? sql`where (m.rang, m."libelleTri", m.id) > (${Number(apres[0])}, ${String(apres[1])}, ${String(apres[2])})` : sql``}
+  order by m.rang, m."libelleTri", m.id limit ${limite}`;
+
+/** How many métiers in force meet the criteria, exactly. */
+export async function nombreTrouve(sql: Sql, criteres: Criteres, requete: Requete | null): Promise<number> {
+  const [row] = await sql`
+    ${trouves(sql, requete)}
+    select count(*) as nb from metiers m ${requete ? sql`join trouves on trouves.metier_id = m.id` : sql``}
+    where ${conditions(sql, criteres)}`;
+  return row?.nb ?? 0;
+}
+
+/** The best name of each métier found, when something is searched. */
+const trouves = (sql: Sql, requete: Requete | null) =>
+  requete
+    ? sql`
+      with trouves as (
+        select distinct on (metier_id) metier_id, texte, rang
+        from (
+          select metier_id, texte, genre + 3 * case
+              when forme = ${requete.forme} then 0
+              when starts_with(forme, ${requete.forme}) then 1
+              else 2
+            end as rang
+          from metier_noms where mots @@ ${requete.mots}::tsquery
+        ) noms
+        order by metier_id, rang, length(texte), texte
+      )`
+    : sql``;
+
+/** Métiers of the very ROME code come before those that carry it as the code above theirs. */
+const rang = (sql: Sql, { codeRome }: Criteres, requete: Requete | null) => sql`
+  ${requete ? sql`trouves.rang * 2` : sql`0`} + ${
+    codeRome
+      ? sql`(select rang from metier_codes where metier_id = m.id and code = ${codeRome})::int`
+      : sql`0`
+  }`;
+
+const conditions = (sql: Sql, criteres: Criteres) => sql`
+  m.retire_le is null
+  ${criteres.codeRome === null ? sql`` : sql`and m.id in (select metier_id from metier_codes where code = ${criteres.codeRome})`}
+  ${criteres.centres === null ? sql`` : sql`and m.centres && ${criteres.centres}::text[]`}
+  ${criteres.secteur === null ? sql`` : sql`and m.filtres @> array['S:' || metiers.forme(${criteres.secteur})]`}
+  ${criteres.niveaux === null ? sql`` : sql`and m.niveau_acces = any(${criteres.niveaux}::text[])`}
+  ${criteres.statut === null ? sql`` : sql`and m.filtres @> array['T:' || metiers.forme(${criteres.statut})]`}`;
