@@ -1,5 +1,8 @@
+import fc from "fast-check";
 import { actionXml, flux, formationXml, noeudDe, RESPONSABLE, sessionXml } from "./flux.fixture.ts";
 import { lireFormation } from "./formations.ts";
+import type { Noeud } from "./noeud.ts";
+import { STRUCTURE } from "./sequences.ts";
 
 const lue = async (xml: string) => lireFormation(await noeudDe(flux(xml)));
 const codes = (read: { signalements: { code: string }[] }) => read.signalements.map(({ code }) => code);
@@ -172,4 +175,66 @@ test("names of persons are in the raw tree only", async () => {
   const { brut, ...columns } = read.formation ?? {};
   expect(JSON.stringify(brut)).toContain("Untelnom");
   expect(JSON.stringify(columns)).not.toMatch(/Untel/);
+});
+
+test("whatever the elements hold, reading never fails and what is reported has its place", () => {
+  const noms = [
+    ...new Set([...STRUCTURE].flatMap(([container, children]) => [container, ...children])),
+    "coordonneFs",
+    "extra",
+    "__proto__",
+  ];
+  const valeur = fc.oneof(
+    fc.constantFrom(
+      "",
+      "-",
+      "0",
+      "1",
+      "9",
+      "00000000",
+      "99999999",
+      "20270231",
+      "1,234",
+      "1.234,50",
+      "V14",
+      "75019",
+      "48",
+      "https://a",
+      "javascript:a",
+      "\u0000",
+      "\ud800",
+      "<b",
+    ),
+    fc.string({ unit: "binary" }),
+  );
+  const { arbre } = fc.letrec<{ arbre: Noeud }>((tie) => ({
+    arbre: fc.record({
+      nom: fc.constantFrom(...noms),
+      attributs: fc.dictionary(fc.constantFrom("numero", "ref", "tag", "info", "datemaj", "href"), valeur, {
+        noNullPrototype: true,
+      }),
+      contenu: fc.array(fc.oneof({ maxDepth: 5 }, valeur, tie("arbre")), { maxLength: 6 }),
+      ligne: fc.constant(1),
+      parent: fc.constant(null),
+    }),
+  }));
+  const attach = (noeud: Noeud, parent: Noeud | null): Noeud => {
+    noeud.parent = parent;
+    for (const item of noeud.contenu) if (typeof item !== "string") attach(item, noeud);
+    return noeud;
+  };
+  fc.assert(
+    fc.property(fc.array(arbre, { maxLength: 12 }), (contenu) => {
+      const formation: Noeud = { nom: "formation", attributs: {}, contenu, ligne: 1, parent: null };
+      const read = lireFormation(attach(formation, null));
+      for (const { chemin, ligne } of [...read.signalements, ...read.ecarts]) {
+        expect(chemin).toMatch(/^\/lheo\/offres\/formation/);
+        expect(ligne).toBe(1);
+      }
+      expect(read.formation === null).toBe(
+        read.signalements.some(({ code }) => code.startsWith("FORMATION_SANS")),
+      );
+    }),
+    { numRuns: 300 },
+  );
 });

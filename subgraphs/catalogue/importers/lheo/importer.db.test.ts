@@ -336,3 +336,17 @@ test("the second of two files that is wrong undoes the first", async () => {
   await expect(importFiles([good, wrong])).rejects.toThrow(/^b\.xml/);
   expect(await dump()).toEqual(before);
 });
+
+test.each(["staged", "swapped"])("a failure once %s leaves the offer as it was", async (moment) => {
+  await importXml(deux());
+  const before = await dump();
+  const failing = importXml(deux(""), {
+    onStep: (step) => {
+      if (step === moment) throw new Error("disk full");
+    },
+  });
+  await expect(failing).rejects.toThrow("disk full");
+  expect(await dump()).toEqual(before);
+  const [last] = await subgraph.database.sql`select etat, erreur from imports order by debut desc limit 1`;
+  expect(last).toEqual({ etat: "ECHOUE", erreur: "disk full" });
+});
