@@ -1,4 +1,5 @@
 import { createHmac } from "node:crypto";
+import { setTimeout as wait } from "node:timers/promises";
 import { drizzle } from "drizzle-orm/postgres-js";
 import { migrate } from "drizzle-orm/postgres-js/migrator";
 import postgres from "postgres";
@@ -48,9 +49,7 @@ export async function migrateSubgraph(target: MigrationTarget): Promise<void> {
     await sql`select pg_advisory_lock(hashtext('passerelle migrations'))`;
     const role = roleOf(target.name);
     const password = rolePassword(new URL(target.adminUrl).password, target.name);
-    const [known] = await sql`select 1 from pg_roles where rolname = ${role}`;
-    if (!known) await sql.unsafe(`create role ${role} login nosuperuser nocreatedb nocreaterole`);
-    await sql.unsafe(`alter role ${role} password '${password}'`);
+    await ensureRole(sql, role, password);
     for (const extension of EXTENSIONS)
       await sql.unsafe(`create extension if not exists ${extension} schema public`);
     await migrate(drizzle(sql), {
@@ -66,5 +65,24 @@ export async function migrateSubgraph(target: MigrationTarget): Promise<void> {
     `);
   } finally {
     await sql.end({ timeout: 5 });
+  }
+}
+
+/** What Postgres answers when another database's migration makes or changes the same role at that moment. */
+const ROLE_RACE = /^(42710|23505|XX000)$/;
+
+/** Makes the role if need be and sets its password. Roles are of the whole server, the lock of one database only. */
+async function ensureRole(sql: postgres.Sql, role: string, password: string): Promise<void> {
+  for (let left = 20; ; left -= 1) {
+    try {
+      const [known] = await sql`select 1 from pg_roles where rolname = ${role}`;
+      if (!known) await sql.unsafe(`create role ${role} login nosuperuser nocreatedb nocreaterole`);
+      await sql.unsafe(`alter role ${role} password '${password}'`);
+      return;
+    } catch (error) {
+      if (left === 0 || !(error instanceof postgres.PostgresError) || !ROLE_RACE.test(error.code))
+        throw error;
+      await wait(5 + Math.random() * 20);
+    }
   }
 }
