@@ -1,7 +1,7 @@
 import { freshnessLoader } from "@passerelle/kernel/importing/imports-query";
 import type { BaseContext } from "@passerelle/kernel/subgraph";
 import type { Baremes } from "./bareme/bareme.ts";
-import { lireBaremes } from "./bareme/lecture.ts";
+import { baremesAJour } from "./bareme/memoire.ts";
 import { jourAParis } from "./calcul/jours.ts";
 import { sessionLoader } from "./session/loader.ts";
 import { suiviLoader } from "./suivi/loader.ts";
@@ -19,9 +19,9 @@ function createLoaders(base: BaseContext) {
   let baremes: Promise<Baremes> | undefined;
   return {
     freshness: freshnessLoader(base.sql),
-    /** All scales and rates, read once a request. */
+    /** All scales and rates, checked once a request. */
     baremes: () => {
-      baremes ??= lireBaremes(base.sql);
+      baremes ??= baremesAJour(base.sql);
       return baremes;
     },
     session: sessionLoader(base.sql, jour),

@@ -36,10 +36,8 @@ const PARIS = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Paris" });
 /** The day that it is in Paris at an instant. */
 export const jourAParis = (instant: Date): Jour => PARIS.format(instant);
 
+const LONG = new Intl.DateTimeFormat("fr-FR", { dateStyle: "long", timeZone: "UTC" });
+
 /** « 1er avril 2026 », « 14 septembre 2026 ». */
-export function enLettres(jour: Jour): string {
-  const texte = new Intl.DateTimeFormat("fr-FR", { dateStyle: "long", timeZone: "UTC" }).format(
-    new Date(`${jour}T00:00:00Z`),
-  );
-  return texte.replace(/^1 /, "1er ");
-}
+export const enLettres = (jour: Jour): string =>
+  LONG.format(new Date(`${jour}T00:00:00Z`)).replace(/^1 /, "1er ");

@@ -10,18 +10,18 @@ import type { Jour } from "../calcul/jours.ts";
 export function placesSql(jour: Jour): string {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(jour)) throw new Error(`${jour} is not a calendar day.`);
   return `
-    select session.*, total.capacite as places, prises.occupees, kept.reservees,
-      total.capacite - prises.occupees - kept.reservees as disponibles
+    select session.*, total.places, prises.occupees, gardees.reservees,
+      total.places - prises.occupees - gardees.reservees as disponibles
     from sessions session
-    left join occupations on occupations.session_id = session.id
-    left join (
-      select session_id, sum(nombre)::int as demandees from reservations
-      where liberable_le is null or liberable_le > date '${jour}' group by session_id
-    ) reserve on reserve.session_id = session.id
-    cross join lateral (select coalesce(occupations.occupees, 0) as occupees) prises
-    cross join lateral (select greatest(session.capacite, prises.occupees) as capacite) total
+    -- Looked up once, session by session (offset 0 keeps it so): joined as groups, a plan made without
+    -- statistics compares every session with every reservation.
     cross join lateral (
-      select least(coalesce(reserve.demandees, 0), total.capacite - prises.occupees) as reservees
-    ) kept
+      select coalesce((select occupees from occupations where session_id = session.id), 0) as occupees,
+        coalesce((select sum(nombre)::int from reservations
+          where session_id = session.id and (liberable_le is null or liberable_le > date '${jour}')), 0) as demandees
+      offset 0
+    ) prises
+    cross join lateral (select greatest(session.capacite, prises.occupees) as places) total
+    cross join lateral (select least(prises.demandees, total.places - prises.occupees) as reservees) gardees
     where session.capacite is not null`;
 }

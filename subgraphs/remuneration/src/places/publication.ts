@@ -22,7 +22,7 @@ export async function publierPlaces(
   await tx`select set_config('passerelle.sessions', ${JSON.stringify(sessions ?? [])}, true)`;
   const parmi = (colonne: string) =>
     sessions
-      ? `${colonne} in (select jsonb_array_elements_text(current_setting('passerelle.sessions')::jsonb))`
+      ? `${colonne} = any(array(select jsonb_array_elements_text(current_setting('passerelle.sessions')::jsonb)))`
       : "true";
   return publish(
     tx,
