@@ -199,17 +199,19 @@ ALTER TEXT SEARCH CONFIGURATION "catalogue"."francais" ALTER MAPPING FOR hword, 
 CREATE TEXT SEARCH CONFIGURATION "catalogue"."mots" (COPY = pg_catalog.simple);--> statement-breakpoint
 ALTER TEXT SEARCH CONFIGURATION "catalogue"."mots" ALTER MAPPING FOR hword, hword_part, word WITH public.unaccent, pg_catalog.simple;
 --> statement-breakpoint
--- Great-circle distance in kilometres between two points in degrees.
-CREATE FUNCTION "catalogue"."distance_km"(lat1 double precision, lon1 double precision, lat2 double precision, lon2 double precision)
+-- Haversine of the angle between two points in degrees: it grows with their distance, and costs no square root nor
+-- arc in a comparison. Strict functions only: the planner then writes the formula in place of the call.
+CREATE FUNCTION "catalogue"."haversine"(lat1 double precision, lon1 double precision, lat2 double precision, lon2 double precision)
 RETURNS double precision LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
--- Strict functions of each argument only: the planner then writes the formula in place of the call.
-RETURN 12742 * atan2(
-  sqrt(sind((lat2 - lat1) / 2) ^ 2 + cosd(lat1) * cosd(lat2) * sind((lon2 - lon1) / 2) ^ 2),
-  sqrt(abs(1 - sind((lat2 - lat1) / 2) ^ 2 - cosd(lat1) * cosd(lat2) * sind((lon2 - lon1) / 2) ^ 2)));
+RETURN sind((lat2 - lat1) / 2) ^ 2 + cosd(lat1) * cosd(lat2) * sind((lon2 - lon1) / 2) ^ 2;
 --> statement-breakpoint
--- After a load, the planner must know the new sizes at once; the service's role, which owns nothing, may not ANALYZE.
+-- After a load, the planner must know the new sizes at once; the service's role, which owns nothing, may not do it.
 CREATE FUNCTION "catalogue"."compter"() RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = '' AS $$
 BEGIN
+  -- What a batch adds waits in a list that every search would read from end to end.
+  PERFORM gin_clean_pending_list(indexrelid) FROM pg_index JOIN pg_class ON pg_class.oid = indexrelid
+  WHERE indrelid IN ('catalogue.textes'::regclass, 'catalogue.recherche'::regclass)
+    AND relam = (SELECT oid FROM pg_am WHERE amname = 'gin');
   ANALYZE catalogue.formations, catalogue.actions, catalogue.sessions, catalogue.organismes, catalogue.certifications,
     catalogue.textes, catalogue.recherche;
 END $$;

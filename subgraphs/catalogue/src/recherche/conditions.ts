@@ -3,8 +3,10 @@ import type postgres from "postgres";
 import type { Cercle } from "./autour.ts";
 import type { Criteres } from "./criteres.ts";
 
-/** Kilometres in one degree of latitude. */
-const KM_PAR_DEGRE = 111.2;
+/** Of the Earth, in kilometres. */
+const DIAMETRE_KM = 12_742;
+/** In one degree of latitude, rounded down so that the rectangle holds the circle. */
+const KM_PAR_DEGRE = 111;
 
 /** A piece of a statement, its values bound. */
 export type Fragment = postgres.PendingQuery<postgres.Row[]>;
@@ -82,17 +84,19 @@ export function dansCercle(sql: Sql, cercle: Cercle): Fragment {
   return sql`(ligne.a_distance or (
     ligne.latitude between ${latitude - dLat}::float8 and ${latitude + dLat}::float8
     and ligne.longitude between ${meridians[0] ?? -180}::float8 and ${meridians[1] ?? 180}::float8
-    and ${distance(sql, cercle)} <= ${rayonKm}::float8))`;
+    and ${haversine(sql, cercle)} <= ${Math.sin(rayonKm / DIAMETRE_KM) ** 2}::float8))`;
 }
 
-/** Kilometres from the centre of the circle to the row's place. */
-export const distance = (sql: Sql, { latitude, longitude }: Cercle): Fragment =>
-  sql`catalogue.distance_km(${latitude}::float8, ${longitude}::float8, ligne.latitude, ligne.longitude)`;
+/** Haversine of the angle from the centre of the circle to the row's place. */
+const haversine = (sql: Sql, { latitude, longitude }: Cercle): Fragment =>
+  sql`catalogue.haversine(${latitude}::float8, ${longitude}::float8, ligne.latitude, ligne.longitude)`;
 
-/** Distance to the nearest place of a group of rows, metres being the precision; null without a circle. */
+/** Kilometres to the nearest place of a group of rows, to the metre; null without a circle. */
 export const distanceMin = (sql: Sql, cercle: Cercle | null): Fragment =>
   cercle
-    ? sql`round((min(${distance(sql, cercle)}) filter (where not ligne.a_distance))::numeric, 3)::float8`
+    ? sql`round((${DIAMETRE_KM}::float8 * asin(sqrt(
+        min(${haversine(sql, cercle)}) filter (where not ligne.a_distance)
+      )))::numeric, 3)::float8`
     : sql`null::float8`;
 
 export const et = (sql: Sql, list: readonly Fragment[]): Fragment =>

@@ -41,15 +41,17 @@ async function comptes(
   return (await sql`
     select parent.cle, facette.facette, facette.valeur, facette.nombre
     from ${parents(sql, parente, list)} cross join lateral (
-      select valeur.facette, valeur.valeur, count(distinct trouvee.formation_id) as nombre
-      from (
-        select distinct ligne.formation_id, ligne.niveau_sortie, ligne.modalite, ligne.financeurs, ligne.departement
+      with trouvee as materialized (
+        select ligne.formation_id, ligne.niveau_sortie, ligne.modalite, ligne.financeurs, ligne.departement
         ${lignesTrouvees(sql, parente, criteres)}
-      ) trouvee cross join lateral (
-        values ('niveauxSortie', niveau_sortie), ('modalites', modalite), ('departements', 'DEP-' || departement)
-        union all select 'financeurs', unnest(financeurs)
-      ) valeur(facette, valeur)
-      where valeur.valeur is not null group by 1, 2
+      ), valeur as (
+        select distinct 'niveauxSortie', niveau_sortie, formation_id from trouvee
+        union all select distinct 'modalites', modalite, formation_id from trouvee
+        union all select distinct 'departements', 'DEP-' || departement, formation_id from trouvee
+        union all select distinct 'financeurs', unnest(financeurs), formation_id from trouvee
+      )
+      select facette, valeur, count(*) as nombre from valeur as valeur(facette, valeur)
+      where valeur is not null group by facette, valeur
     ) facette`) as unknown as Compte[];
 }
 

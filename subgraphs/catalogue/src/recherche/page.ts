@@ -56,15 +56,15 @@ async function page(
     from ${parents(sql, parente, list)} cross join lateral (
       select id, valeur, distance from (${classees(sql, parente, criteres)}) classee
       where ${apresPosition(sql, criteres.tri, apres)}
-      order by ${order}, id limit ${first + 1}
-    ) page order by parent.cle, ${order}, id`) as unknown as Trouvee[];
+      order by ${order}, id collate "C" limit ${first + 1}
+    ) page order by parent.cle, ${order}, id collate "C"`) as unknown as Trouvee[];
 }
 
 /** The formations found, with the value that sorts them. */
 function classees(sql: Sql, parente: Parente, criteres: Criteres): Fragment {
   const found = lignesTrouvees(sql, parente, criteres);
   const distance = distanceMin(sql, criteres.cercle);
-  const id = sql`ligne.formation_id collate "C" as id`;
+  const id = sql`ligne.formation_id as id`;
   switch (criteres.tri) {
     case "PERTINENCE":
       return sql`
@@ -85,8 +85,8 @@ function classees(sql: Sql, parente: Parente, criteres: Criteres): Fragment {
 function apresPosition(sql: Sql, tri: Criteres["tri"], apres: Position | null): Fragment {
   if (!apres) return sql`true`;
   const [valeur, id] = apres as [number | null, string];
-  if (valeur === null) return sql`(valeur is null and id > ${id})`;
-  const same = sql`(valeur = ${valeur}::float8 and id > ${id})`;
+  if (valeur === null) return sql`(valeur is null and id collate "C" > ${id})`;
+  const same = sql`(valeur = ${valeur}::float8 and id collate "C" > ${id})`;
   if (tri === "PERTINENCE") return sql`(valeur < ${valeur}::float8 or ${same})`;
   return sql`(valeur > ${valeur}::float8 or valeur is null or ${same})`;
 }

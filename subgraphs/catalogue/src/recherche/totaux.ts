@@ -21,7 +21,9 @@ export const chargeurTotaux = (sql: Sql) =>
           const counted = de === "formations" ? sql`ligne.formation_id` : sql`ligne.session_id`;
           const rows = (await sql`
             select parent.cle, total.total from ${parents(sql, parente, list)} cross join lateral (
-              select count(distinct ${counted}) as total ${lignesTrouvees(sql, parente, criteres)}
+              select count(id) as total from (
+                select ${counted} as id ${lignesTrouvees(sql, parente, criteres)} group by 1
+              ) trouvee
             ) total`) as unknown as { cle: string; total: number }[];
           const totals = new Map(rows.map(({ cle, total }) => [cle, total]));
           return list.map(({ cle }) => totals.get(cle) ?? 0);

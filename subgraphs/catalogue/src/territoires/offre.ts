@@ -14,12 +14,18 @@ export const chargeurOffres = (sql: Sql, aujourdhui: string) =>
   loadOne(
     async (ids) =>
       (await sql`
-        select territoire.id, count(distinct ligne.organisme_id) as organismes,
-          count(distinct ligne.formation_id) as formations,
-          count(distinct ligne.session_id) filter (where ligne.recrute_jusquau >= ${aujourdhui}::date) as "sessionsOuvertes"
-        from unnest(${ids.filter((id) => !id.includes("\0")) as string[]}::text[]) as territoire(id)
-        join recherche ligne on ligne.territoires @> array[territoire.id]
-        group by territoire.id`) as unknown as Offre[],
+        with ligne as materialized (
+          select territoire.id, organisme_id, formation_id,
+            case when recrute_jusquau >= ${aujourdhui}::date then session_id end as ouverte
+          from unnest(${ids.filter((id) => !id.includes("\0")) as string[]}::text[]) as territoire(id)
+          join recherche on territoires @> array[territoire.id]
+        ), compte(id, organisme, formation, session) as (
+          select id, count(organisme_id), null::bigint, null::bigint from (select distinct id, organisme_id from ligne) one group by id
+          union all select id, null, count(formation_id), null from (select distinct id, formation_id from ligne) one group by id
+          union all select id, null, null, count(ouverte) from (select distinct id, ouverte from ligne) one group by id
+        )
+        select id, max(organisme) as organismes, max(formation) as formations, max(session) as "sessionsOuvertes"
+        from compte group by id`) as unknown as Offre[],
     (row) => row.id,
   );
 
