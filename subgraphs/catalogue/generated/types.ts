@@ -127,7 +127,7 @@ export type FiltreFormations = {
   niveauEntreeMax?: InputMaybe<Niveau>;
   /** Financeurs. */
   financeurs?: InputMaybe<Array<Financeur>>;
-  /** Codes Formacode des publics visés (81xxx à 83xxx). */
+  /** Codes Formacode des publics visés (80xxx à 83xxx). */
   publics?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Modalités d'enseignement. */
   modalites?: InputMaybe<Array<ModaliteEnseignement>>;

@@ -92,7 +92,7 @@ const dump = async (xmin = true): Promise<Record<string, Dumped[]>> =>
           await sql.unsafe(
             `select to_jsonb(${table}) as row ${xmin ? `, ${table}.xmin::text` : ""} from ${table} order by to_jsonb(${table})::text`,
           )
-        ).map((row) => ({ ...row }) as { row: Record<string, unknown> }),
+        ).map((row) => ({ ...row }) as unknown as Dumped),
       ]),
     ),
   );
