@@ -47,11 +47,14 @@ export function lireRecherche(texte: string): TexteCherche {
   return { mots: mots.filter((_, index) => index !== at).join(" "), code };
 }
 
+/** Words of a search that count: no name has more, and each costs a reading of the index. */
+const MOTS_LUS = 12;
+
 /** Words as a `to_tsquery('simple', …)` that wants a word beginning with each: safe, since words are `[a-z0-9]+`. */
 export const requetePrefixes = (mots: string): string =>
-  mots
-    .split(" ")
+  [...new Set(mots.split(" "))]
     .filter(Boolean)
+    .slice(0, MOTS_LUS)
     .map((mot) => `${mot}:*`)
     .join(" & ");
 

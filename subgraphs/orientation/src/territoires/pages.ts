@@ -106,11 +106,14 @@ function parNom(sql: Sql, mots: string) {
     where ${quels} and nature <> 'ANCIEN_CODE' and retire_le is null`;
 }
 
+/** « 75017 » is first the arrondissement that has this postcode, then Paris, which has twenty. */
 function parCode(sql: Sql, code: string) {
   return sql`
-    select id, 0 as rang from territoires where (code = ${code} or codes_postaux @> array[${code}]) and retire_le is null
+    select id, case when code = ${code} or mere is not null or cardinality(codes_postaux) = 1 then 0 else 1 end as rang
+    from territoires where (code = ${code} or codes_postaux @> array[${code}]) and retire_le is null
     union all
-    select territoire_id, 0 from communes_anciennes where code = ${code} and remplacee and retire_le is null`;
+    select territoire_id, case nature when 'ANCIEN_CODE' then 2 else 1 end from communes_anciennes
+    where code = ${code} and remplacee and retire_le is null`;
 }
 
 /** A name with a code: a CEDEX postcode is in no list, but says the department. */
