@@ -4,7 +4,7 @@ import { readSupergraph } from "@passerelle/gateway/supergraph/supergraph";
 import { memoryTransport } from "@passerelle/gateway/transport/memory";
 import { silentLogger } from "@passerelle/kernel/logger";
 import { migrateSubgraph } from "@passerelle/kernel/postgres/migrate";
-import { createTestDatabase } from "@passerelle/testing/postgres";
+import { createTestDatabase, templateDatabase } from "@passerelle/testing/postgres";
 import { EXAMPLES } from "../../scripts/stack/examples.ts";
 import { loadData } from "../../scripts/stack/load.ts";
 import { silentProgress } from "../../scripts/stack/progress.ts";
@@ -24,9 +24,10 @@ export interface OneProcess {
 
 /** The product in this process, on a database of its own, with the quick demo or the files of `from`. */
 export async function startOneProcess(options: { from?: string } = {}): Promise<OneProcess> {
-  const database = await createTestDatabase();
-  for (const { name, folder } of SYSTEMS)
-    await migrateSubgraph({ adminUrl: database.adminUrl, name, folder: `${folder}/migrations` });
+  const template = await templateDatabase(options.from ? "vrais_fichiers" : "demo", (adminUrl) =>
+    load(adminUrl, options),
+  );
+  const database = await createTestDatabase(template);
   let seen: string[] = [];
   const stack = openStack({
     adminUrl: database.adminUrl,
@@ -37,15 +38,7 @@ export async function startOneProcess(options: { from?: string } = {}): Promise<
     // Readings of the outboxes would be counted as statements of a query.
     projectionInterval: 3_600_000,
   });
-  await loadData({
-    adminUrl: database.adminUrl,
-    stack,
-    log: silentLogger,
-    progress: silentProgress,
-    today: new Date(),
-    size: "quick",
-    ...options,
-  });
+  await stack.drain();
   const gateway = await startGateway({
     supergraphSdl: await readSupergraph(SUPERGRAPH),
     config: readGatewayConfig({ PORT: "0", LOG_LEVEL: "silent" }),
@@ -67,4 +60,24 @@ export async function startOneProcess(options: { from?: string } = {}): Promise<
       await database.drop();
     },
   };
+}
+
+/** What `npm start` does before it serves. */
+async function load(adminUrl: string, options: { from?: string }): Promise<void> {
+  for (const { name, folder } of SYSTEMS)
+    await migrateSubgraph({ adminUrl, name, folder: `${folder}/migrations` });
+  const stack = openStack({ adminUrl, log: silentLogger });
+  try {
+    await loadData({
+      adminUrl,
+      stack,
+      log: silentLogger,
+      progress: silentProgress,
+      today: new Date(),
+      size: "quick",
+      ...options,
+    });
+  } finally {
+    await stack.close();
+  }
 }

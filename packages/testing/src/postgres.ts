@@ -18,11 +18,11 @@ export interface TestDatabase {
   drop(): Promise<void>;
 }
 
-/** Makes an empty database of its own for a test file. */
-export async function createTestDatabase(): Promise<TestDatabase> {
+/** Makes a database of its own for a test file: empty, or a copy of `template`. */
+export async function createTestDatabase(template = "template0"): Promise<TestDatabase> {
   const name = `test_${randomBytes(6).toString("hex")}`;
   const admin = postgres(testServerUrl(), { max: 1, onnotice: () => {} });
-  await admin.unsafe(`create database ${name}`);
+  await admin.unsafe(`create database ${name} template ${template}`);
   const url = new URL(testServerUrl());
   url.pathname = `/${name}`;
   return {
@@ -32,6 +32,31 @@ export async function createTestDatabase(): Promise<TestDatabase> {
       await admin.end();
     },
   };
+}
+
+/**
+ * Makes, once for the whole run, a database that test files then copy; returns its name.
+ *
+ * Test files run side by side: the first to come builds it, the others wait.
+ */
+export async function templateDatabase(
+  name: string,
+  build: (adminUrl: string) => Promise<void>,
+): Promise<string> {
+  const admin = postgres(testServerUrl(), { max: 1, onnotice: () => {} });
+  try {
+    await admin`select pg_advisory_lock(hashtext(${name}))`;
+    const [known] = await admin`select 1 from pg_database where datname = ${name}`;
+    if (known) return name;
+    await admin.unsafe(`create database ${name}_partiel`);
+    const url = new URL(testServerUrl());
+    url.pathname = `/${name}_partiel`;
+    await build(url.href);
+    await admin.unsafe(`alter database ${name}_partiel rename to ${name}`);
+    return name;
+  } finally {
+    await admin.end();
+  }
 }
 
 export interface TestSubgraph extends Subgraph {

@@ -1,0 +1,76 @@
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createTestDatabase, type TestDatabase } from "@passerelle/testing/postgres";
+import { run } from "../harness/processes.ts";
+
+let database: TestDatabase;
+let folder: string;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  folder = await mkdtemp(join(tmpdir(), "importer-"));
+});
+
+afterAll(async () => {
+  await database.drop();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const importer = (...args: string[]) =>
+  run("scripts/importer.ts", args, { DATABASE_URL: database.adminUrl, PASSERELLE_CWD: folder });
+
+const formation = (numero: string, siret: string) => `
+  <formation numero="${numero}" datemaj="20260102">
+    <domaine-formation><code-ROME>D1102</code-ROME></domaine-formation>
+    <intitule-formation>Pain au levain</intitule-formation>
+    <objectif-formation>-</objectif-formation><resultats-attendus>-</resultats-attendus><contenu-formation>-</contenu-formation>
+    <certifiante>0</certifiante><contact-formation><coordonnees/></contact-formation>
+    <parcours-de-formation>1</parcours-de-formation><code-niveau-entree>1</code-niveau-entree>
+    <action numero="A-${numero}">
+      <rythme-formation>-</rythme-formation><code-public-vise>81022</code-public-vise>
+      <niveau-entree-obligatoire>0</niveau-entree-obligatoire><modalites-alternance>-</modalites-alternance>
+      <modalites-enseignement>0</modalites-enseignement><conditions-specifiques>-</conditions-specifiques>
+      <prise-en-charge-frais-possible>0</prise-en-charge-frais-possible><modalites-entrees-sorties>0</modalites-entrees-sorties>
+      <session numero="S-${numero}"><periode><debut>20270104</debut><fin>20270205</fin></periode>
+        <adresse-inscription><adresse><ligne>-</ligne><codepostal>03000</codepostal><ville>Moulins</ville></adresse></adresse-inscription>
+      </session>
+    </action>
+    <organisme-formation-responsable numero="O-1"><numero-activite>00000000000</numero-activite>
+      <SIRET-organisme-formation><SIRET>${siret}</SIRET></SIRET-organisme-formation>
+      <nom-organisme>=cmd()</nom-organisme><raison-sociale>-</raison-sociale>
+      <coordonnees-organisme><coordonnees/></coordonnees-organisme><contact-organisme><coordonnees/></contact-organisme>
+    </organisme-formation-responsable>
+  </formation>`;
+
+test("an LHÉO file is read where the user stands, counted, and its rejects written as a CSV that no spreadsheet runs", async () => {
+  const xml = `<?xml version="1.0" encoding="UTF-8"?><lheo xmlns="http://lheo.gouv.fr/2.3"><offres>${formation("F1", "=1+1")}</offres></lheo>`;
+  await writeFile(join(folder, "offre.xml"), xml);
+  const first = importer("lheo", "offre.xml");
+  expect(await first.ends()).toBe(0);
+  expect(first.output()).toMatch(/formations/);
+  const csv = await readFile(join(folder, "lheo.rejets.csv"), "utf8");
+  expect(csv).toMatch(/fichier;ligne;chemin;valeur;code;raison/);
+  expect(csv).toMatch(/offre\.xml/);
+  expect(csv).not.toMatch(/;=1\+1/);
+
+  const again = importer("lheo", "offre.xml");
+  expect(await again.ends()).toBe(0);
+  expect(again.output()).toMatch(/Same files as the last import/);
+}, 120_000);
+
+test("a wrong command says what is possible, in one line", async () => {
+  for (const [args, message] of [
+    [["inconnu", "x"], /No importer is called "inconnu".*lheo/],
+    [["lheo"], /Name at least one file/],
+    [["lheo", "absent.xml"], /absent\.xml cannot be read \(ENOENT\)/],
+  ] as const) {
+    const failing = importer(...args);
+    expect(await failing.ends()).toBe(1);
+    expect(failing.output()).toMatch(message);
+    expect(failing.output()).not.toMatch(/\n\s+at /);
+  }
+  const help = importer("--help");
+  expect(await help.ends()).toBe(0);
+  expect(help.output()).toMatch(/rome.*metiers/);
+}, 120_000);
