@@ -23,15 +23,12 @@ export function chargeurParId<T extends PgTable>(
   const text = `select ${colonnes(table)} from ${getTableConfig(table).name} where id = any($1)`;
   return loadOne(
     async (ids) =>
-      (await sql.unsafe(text, [ids.filter(possible) as string[]], {
+      (await sql.unsafe(text, [ids as string[]], {
         prepare: true,
       })) as unknown as (Ligne<T> & { id: string })[],
     (row) => row.id,
   );
 }
-
-/** Postgres refuses NUL in text: no id holds one. */
-const possible = (id: string) => !id.includes("\0");
 
 /** The rows of a list of ids, in the list's order; ids that nothing has are left out. */
 export async function chargerListe<Row>(

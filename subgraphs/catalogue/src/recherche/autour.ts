@@ -46,7 +46,7 @@ function checkedPoint(point: { latitude: number; longitude: number }) {
 
 async function centreDe(code: string, loaders: Context["loaders"]) {
   const shown = code.slice(0, 20);
-  const commune = code.includes("\0") ? null : await loaders.communes.load(code.trim().toUpperCase());
+  const commune = await loaders.communes.load(code.trim().toUpperCase());
   if (!commune)
     throw badInput("autour.codeCommune", {
       fr: `« ${shown} » n'est pas un code INSEE de commune connu (ce n'est pas le code postal).`,

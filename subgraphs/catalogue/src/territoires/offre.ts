@@ -17,7 +17,7 @@ export const chargeurOffres = (sql: Sql, aujourdhui: string) =>
         with ligne as materialized (
           select territoire.id, organisme_id, formation_id,
             case when recrute_jusquau >= ${aujourdhui}::date then session_id end as ouverte
-          from unnest(${ids.filter((id) => !id.includes("\0")) as string[]}::text[]) as territoire(id)
+          from unnest(${ids as string[]}::text[]) as territoire(id)
           join recherche on territoires @> array[territoire.id]
         ), compte(id, organisme, formation, session) as (
           select id, count(organisme_id), null::bigint, null::bigint from (select distinct id, organisme_id from ligne) one group by id
