@@ -15,6 +15,7 @@ import { orientation } from "../src/subgraph.ts";
 import { chargerReference } from "../src/territoires/reference.ts";
 import { geo } from "./geo/geo.ts";
 import { importers } from "./index.ts";
+import { missionsLocales } from "./missions-locales/missions-locales.ts";
 import { structuresEmploi } from "./structures-emploi/structures-emploi.ts";
 
 const now = new Date("2026-11-22T09:00:00Z");
@@ -71,6 +72,7 @@ describeWithReferenceData("the real files", (folder) => {
       "geo/laposte_hexasmal.csv.gz",
       "geo/regions.json",
     ]);
+    expect(names(missionsLocales)).toEqual(["structures/referentiel_structures_milo.json"]);
     expect(names(structuresEmploi)).toEqual(["structures/prescripteurs-france-travail-ml-cap-emploi.json"]);
   });
 
@@ -153,6 +155,26 @@ describeWithReferenceData("the real files", (folder) => {
     expect(row).toEqual({ ft: 959, ml: 31, ce: 3, communes: 992, points: 989, outremer: 63 });
   });
 
+  test("missions locales without address: in their department, not around a point", async () => {
+    const { comptes, importId } = await importer(missionsLocales, [
+      "structures/referentiel_structures_milo.json",
+    ]);
+    expect(comptes).toEqual({ structures: { ...inchange(450), crees: 450, inchanges: 0 } });
+    expect(await codesDeRejet(importId)).toEqual({ DEPARTEMENT_INCONNU: 1 });
+    const { data } = await subgraph.execute({
+      query: `{ structures(filtre: { reseaux: ["mission-locale"], territoire: "DEP-03" }) {
+        totalCount edges { node { adresse { ville } commune { nom } ouverteMaintenant } } }
+        pres: structures(filtre: { reseaux: ["mission-locale"] }, pres: { codeCommune: "03190" }) { totalCount } }`,
+    });
+    expect(JSON.parse(JSON.stringify(data))).toEqual({
+      structures: {
+        totalCount: 3,
+        edges: Array(3).fill({ node: { adresse: null, commune: null, ouverteMaintenant: null } }),
+      },
+      pres: { totalCount: 0 },
+    });
+  });
+
   test("reading all of it again changes nothing", async () => {
     const avant = await vidage(subgraph.database.sql);
     const premier = await importer(geo, GEO);
@@ -168,6 +190,8 @@ describeWithReferenceData("the real files", (folder) => {
       "structures/prescripteurs-france-travail-ml-cap-emploi.json",
     ]);
     expect(second.comptes).toEqual({ structures: inchange(993) });
+    const third = await importer(missionsLocales, ["structures/referentiel_structures_milo.json"]);
+    expect(third.comptes).toEqual({ structures: inchange(450) });
     expect(await vidage(subgraph.database.sql)).toEqual(avant);
   });
 });

@@ -108,14 +108,14 @@ CREATE INDEX "evenements_debut_idx" ON "orientation"."evenements" USING btree ("
 CREATE INDEX "evenements_session_idx" ON "orientation"."evenements" USING btree ("session_id","debut");--> statement-breakpoint
 CREATE INDEX "evenements_structure_idx" ON "orientation"."evenements" USING btree ("structure_id","debut");--> statement-breakpoint
 CREATE INDEX "evenements_territoire_idx" ON "orientation"."evenements" USING btree ("territoire_id","debut");--> statement-breakpoint
-CREATE INDEX "evenements_codes_rome_idx" ON "orientation"."evenements" USING gin ("codes_rome");--> statement-breakpoint
+CREATE INDEX "evenements_codes_rome_idx" ON "orientation"."evenements" USING gin ("codes_rome") WITH (gin_pending_list_limit=64);--> statement-breakpoint
 CREATE INDEX "structures_territoire_idx" ON "orientation"."structures" USING btree ("territoire_id");--> statement-breakpoint
 CREATE INDEX "structures_nom_idx" ON "orientation"."structures" USING btree ("recherche","id");--> statement-breakpoint
-CREATE INDEX "territoires_ancetres_idx" ON "orientation"."territoires" USING gin ("ancetres");--> statement-breakpoint
-CREATE INDEX "territoires_codes_postaux_idx" ON "orientation"."territoires" USING gin ("codes_postaux");--> statement-breakpoint
+CREATE INDEX "territoires_ancetres_idx" ON "orientation"."territoires" USING gin ("ancetres") WITH (gin_pending_list_limit=64);--> statement-breakpoint
+CREATE INDEX "territoires_codes_postaux_idx" ON "orientation"."territoires" USING gin ("codes_postaux") WITH (gin_pending_list_limit=64);--> statement-breakpoint
 CREATE INDEX "territoires_code_idx" ON "orientation"."territoires" USING btree ("code");--> statement-breakpoint
-CREATE INDEX "territoires_recherche_idx" ON "orientation"."territoires" USING gin (to_tsvector('simple', "recherche"));--> statement-breakpoint
-CREATE INDEX "communes_anciennes_recherche_idx" ON "orientation"."communes_anciennes" USING gin (to_tsvector('simple', "recherche"));--> statement-breakpoint
-CREATE INDEX "structures_recherche_idx" ON "orientation"."structures" USING gin (to_tsvector('simple', "recherche"));--> statement-breakpoint
+CREATE INDEX "territoires_recherche_idx" ON "orientation"."territoires" USING gin (to_tsvector('simple', "recherche")) WITH (gin_pending_list_limit = 64);--> statement-breakpoint
+CREATE INDEX "communes_anciennes_recherche_idx" ON "orientation"."communes_anciennes" USING gin (to_tsvector('simple', "recherche")) WITH (gin_pending_list_limit = 64);--> statement-breakpoint
+CREATE INDEX "structures_recherche_idx" ON "orientation"."structures" USING gin (to_tsvector('simple', "recherche")) WITH (gin_pending_list_limit = 64);--> statement-breakpoint
 CREATE INDEX "structures_point_idx" ON "orientation"."structures" USING gist ("point") WHERE "retire_le" IS NULL;--> statement-breakpoint
 CREATE INDEX "evenements_point_idx" ON "orientation"."evenements" USING gist ("point");

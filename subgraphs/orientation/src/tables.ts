@@ -18,6 +18,12 @@ export const { imports, rejets, outbox, projections } = serviceTables(schema);
 
 export const NIVEAUX = ["REGION", "DEPARTEMENT", "BASSIN", "EPCI", "COMMUNE"] as const;
 
+/**
+ * Every search reads the list of what a GIN index has not yet sorted in: kept to 64 KiB, since an import of
+ * all communes would leave 4 MiB of it, and the service may not empty it.
+ */
+const GIN = { gin_pending_list_limit: 64 };
+
 /** Regions, departments, bassins, EPCI and communes (municipal arrondissements too), each from a dated list. */
 export const territoires = schema.table(
   "territoires",
@@ -49,8 +55,8 @@ export const territoires = schema.table(
     ...provenanceColumns(),
   },
   (table) => [
-    index("territoires_ancetres_idx").using("gin", table.ancetres),
-    index("territoires_codes_postaux_idx").using("gin", table.codesPostaux),
+    index("territoires_ancetres_idx").using("gin", table.ancetres).with(GIN),
+    index("territoires_codes_postaux_idx").using("gin", table.codesPostaux).with(GIN),
     index("territoires_code_idx").on(table.code),
   ],
 );
@@ -152,7 +158,7 @@ export const evenements = schema.table(
     index("evenements_session_idx").on(table.sessionId, table.debut),
     index("evenements_structure_idx").on(table.structureId, table.debut),
     index("evenements_territoire_idx").on(table.territoireId, table.debut),
-    index("evenements_codes_rome_idx").using("gin", table.codesRome),
+    index("evenements_codes_rome_idx").using("gin", table.codesRome).with(GIN),
   ],
 );
 

@@ -39,11 +39,14 @@ export const chargeurNombreEnfants = (sql: Sql) =>
     loadOne<string, { parent: string; total: number }>(
       async (parents) =>
         await sql`
-        select parent.id as parent, count(*)::integer as total
+        select parent.id as parent, enfants.total
         from unnest(${parents}::text[]) as parent(id)
-        join territoires t on t.ancetres @> array[parent.id]
-        where t.niveau = ${niveau} and t.retire_le is null and (t.mere is null or t.mere = parent.id)
-        group by parent.id`,
+        cross join lateral (
+          -- Lateral, so that the index is read for each parent: a join would compare each with every territory.
+          select count(*)::integer as total from territoires t
+          where t.niveau = ${niveau} and t.ancetres @> array[parent.id] and t.retire_le is null
+            and (t.mere is null or t.mere = parent.id)
+        ) enfants`,
       (row) => row.parent,
     ),
   );
