@@ -130,6 +130,8 @@ describe("lists", () => {
     [{ territoire: "DEP-2A" }, []],
     [{ metier: "ROME-D1102" }, ["demo--fournil"]],
     [{ metier: "MET-inconnu" }, []],
+    [{ metier: "\u0000" }, []],
+    [{ territoire: "\u0000" }, []],
   ])("%j gives %j", async (filtre, attendus) => {
     expect(await ids({ filtre })).toEqual(attendus);
     expect((await lister({ filtre })).totalCount).toBe(attendus.length);

@@ -5,6 +5,7 @@ import type { Autour, EvenementConnectionResolvers, FiltreEvenements } from "../
 import type { Context } from "../context.ts";
 import { dansLeRayon, enKm, metres } from "../distance.ts";
 import { type Centre, lireAutour } from "../territoires/autour.ts";
+import { idActuel } from "../territoires/lignes.ts";
 import { colonnesEvenement, type EvenementLigne } from "./lignes.ts";
 
 /** A page of events; its total is counted only when it is asked for. */
@@ -33,9 +34,7 @@ export async function pageEvenements(args: ArgumentsEvenements, context: Context
   if (filtre.du && filtre.au && filtre.du > filtre.au)
     throw badInput("filtre.au", { fr: "« au » précède « du ».", en: "`au` is before `du`." });
   const centre = args.pres ? await lireAutour(args.pres, context) : null;
-  const territoire = filtre.territoire
-    ? ((await loaders.territoires.load(filtre.territoire))?.id ?? filtre.territoire)
-    : null;
+  const territoire = filtre.territoire ? await idActuel(filtre.territoire, loaders) : null;
   const codesRome = filtre.metier ? ((await loaders.codesRome.load(filtre.metier)) ?? []) : null;
   const scope = ["evenements", args.filtre ?? null, centre];
   const apres = args.after ? cursors.decode(scope, args.after) : null;

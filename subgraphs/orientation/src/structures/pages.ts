@@ -4,6 +4,7 @@ import type { Autour, FiltreStructures, StructureConnectionResolvers } from "../
 import type { Context } from "../context.ts";
 import { dansLeRayon, enKm, metres } from "../distance.ts";
 import { type Centre, lireAutour } from "../territoires/autour.ts";
+import { idActuel } from "../territoires/lignes.ts";
 import { normaliser, requetePrefixes } from "../territoires/noms.ts";
 import { colonnesStructure, type StructureLigne } from "./lignes.ts";
 import { reseauConnu } from "./reseaux.ts";
@@ -32,7 +33,7 @@ export async function pageStructures(args: ArgumentsStructures, context: Context
   const first = pageSize(args);
   const centre = args.pres ? await lireAutour(args.pres, context) : null;
   const demande = args.filtre?.territoire;
-  const territoire = demande ? ((await loaders.territoires.load(demande))?.id ?? demande) : null;
+  const territoire = demande ? await idActuel(demande, loaders) : null;
   const scope = ["structures", args.filtre ?? null, centre];
   const apres = args.after ? cursors.decode(scope, args.after) : null;
   const choix = conditions(sql, args.filtre ?? {}, territoire, centre);

@@ -16,6 +16,9 @@ const SYNONYMES: Readonly<Record<string, string>> = {
 
 /** The name under which a network is stored, from any that a reader gives. */
 export function reseauConnu(reseau: string): string {
-  const lu = reseau.trim().toLowerCase().replaceAll("_", "-").slice(0, 100);
+  const lu = reseau
+    .slice(0, 100)
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-");
   return SYNONYMES[lu] ?? lu;
 }

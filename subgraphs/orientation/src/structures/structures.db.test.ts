@@ -105,6 +105,7 @@ describe("nearest first", () => {
   test.each([
     [{ codeCommune: "99999" }, "99999"],
     [{ codeCommune: "03000 ' or 1=1" }, "03000"],
+    [{ codeCommune: "03190\u0000" }, "Aucune commune"],
     [{ codeCommune: "15999" }, "ne sont pas connues"],
     [{ codeCommune: "03190", latitude: 46, longitude: 3 }, "l'un ou l'autre"],
     [{ codeCommune: "03190", latitude: 46 }, "l'un ou l'autre"],
@@ -130,6 +131,9 @@ describe("criteria", () => {
     [{ territoire: "COM-03190" }, ["ft-moulins", "ml-moulins"]],
     [{ territoire: "COM-03998" }, ["ft-moulins", "ml-moulins"]],
     [{ territoire: "REG-999" }, []],
+    [{ territoire: "DEP-03\u0000" }, []],
+    [{ reseaux: ["\u0000", "x".repeat(10_000), "🥖"] }, []],
+    [{ texte: "\u0000" }, []],
     [{ texte: "MISSION moul" }, ["ml-moulins"]],
     [{ texte: "mission locale à moulins' --" }, []],
     [{ texte: "%" }, []],

@@ -60,3 +60,12 @@ export const chargeurParents = (sql: Sql): DataLoader<string, TerritoireLigne[]>
         order by enfant.id, parent.rang`,
     (row) => row.enfant,
   );
+
+/**
+ * Id by which a filter finds a territory: that of the current commune for a former one, an id that nothing
+ * has for an unknown one, whose list is then empty.
+ */
+export const idActuel = async (
+  id: string,
+  loaders: { territoires: DataLoader<string, TerritoireLigne | null> },
+): Promise<string> => (await loaders.territoires.load(id))?.id ?? "INCONNU";

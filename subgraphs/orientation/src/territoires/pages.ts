@@ -2,7 +2,7 @@ import { type PageInfo, pageSize, toConnection } from "@passerelle/kernel/graphq
 import type { Sql } from "@passerelle/kernel/postgres/database";
 import type { NiveauTerritoire, TerritoireConnectionResolvers } from "../../generated/types.ts";
 import type { Context } from "../context.ts";
-import { colonnesTerritoire, type TerritoireLigne } from "./lignes.ts";
+import { colonnesTerritoire, idActuel, type TerritoireLigne } from "./lignes.ts";
 import { departementsDuCodePostal, lireRecherche, requetePrefixes, type TexteCherche } from "./noms.ts";
 
 /** A page of territories; its total is counted only when it is asked for. */
@@ -42,7 +42,7 @@ export async function pageTerritoires(
 ): Promise<PageTerritoires> {
   const { sql, cursors, loaders } = context;
   const first = pageSize(args);
-  const dans = args.dans ? ((await loaders.territoires.load(args.dans))?.id ?? args.dans) : null;
+  const dans = args.dans ? await idActuel(args.dans, loaders) : null;
   const texte =
     typeof args.recherche === "string" && args.recherche.trim() ? lireRecherche(args.recherche) : null;
   const criteres: Criteres = { niveau: args.niveau ?? null, dans, texte };

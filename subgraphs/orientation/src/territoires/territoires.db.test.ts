@@ -123,6 +123,11 @@ describe("search", () => {
     expect((await chercher({ recherche: "saint ".repeat(2_000) })).totalCount).toBe(totalCount);
   });
 
+  test("a territory that nothing has contains nothing", async () => {
+    for (const dans of ["REG-999", "\u0000", "'"])
+      expect((await chercher({ niveau: "COMMUNE", dans })).totalCount).toBe(0);
+  });
+
   test("an empty search is no search", async () => {
     expect((await chercher({ recherche: "  ", niveau: "REGION" })).totalCount).toBe(26);
   });
