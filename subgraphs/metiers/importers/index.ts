@@ -1,4 +1,8 @@
 import type { Importer } from "@passerelle/kernel/importing/importer";
+import { onisepDescriptifs } from "./onisep-descriptifs/importer.ts";
+import { onisepFiches } from "./onisep-fiches/importer.ts";
+import { onisepMetiers } from "./onisep-metiers/importer.ts";
+import { rome } from "./rome/importer.ts";
 
 /** The sources that this subgraph can read. */
-export const importers: readonly Importer[] = [];
+export const importers: readonly Importer[] = [onisepMetiers, onisepDescriptifs, onisepFiches, rome];

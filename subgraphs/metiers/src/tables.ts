@@ -30,7 +30,7 @@ export const lignes = schema.table(
     source: text("source").notNull(),
     /** Date or version of the list the row belongs to (`2022-04`, `460`); empty when the file does not say. */
     edition: text("edition").notNull(),
-    /** Kind of record: `metiers`, `fiches`, `descriptifs`, `metiersDemo`, or the name of a ROME table. */
+    /** Kind of record: `listeOnisep`, `fichesOnisep`, `descriptifsOnisep`, `metiersDemo`, or the name of a ROME table. */
     objet: text("objet").notNull(),
     /** Natural key of the record within its edition. */
     cle: text("cle").notNull(),

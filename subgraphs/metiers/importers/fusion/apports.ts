@@ -12,13 +12,14 @@ export async function rassemblerApports(tx: TransactionSql): Promise<void> {
   await tx`
     create temporary table apports on commit drop as
     select contenu->>'id' as metier_id, objet, source, edition, retire_le is null as ouvert, retire_le, cle, contenu,
-      case objet when 'metiers' then 1 when 'fiches' then 2 when 'descriptifs' then 3 else 5 end as rang
-    from lignes where objet in ('metiers', 'fiches', 'descriptifs', 'metiersDemo')
+      case objet when 'listeOnisep' then 1 when 'fichesOnisep' then 2 when 'descriptifsOnisep' then 3 else 5 end as rang
+    from lignes where objet in ('listeOnisep', 'fichesOnisep', 'descriptifsOnisep', 'metiersDemo')
     union all
     -- A fiche of the ROME describes the métier ROME-<code>, in the newest version that has it.
     (select distinct on (code) 'ROME-' || code, 'rome', source, version,
       retire_le is null and version::int = max(version::int) over (), retire_le, code,
-      jsonb_build_object('libelle', libelle, 'masculin', masculin, 'feminin', feminin, 'accroche', definition,
+      jsonb_build_object('libelle', libelle, 'masculin', masculin, 'feminin', feminin,
+        'accroche', split_part(definition, E'\n', 1), 'natureTravail', definition,
         'accesMetier', acces, 'secteurs', secteurs, 'codesRome', array[code]), 4
     from fiches_rome where source <> 'demo' order by code, retire_le is not null, version::int desc)`;
   await tx`

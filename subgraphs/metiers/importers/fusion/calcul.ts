@@ -19,8 +19,8 @@ export async function fusionnerApports(tx: TransactionSql): Promise<void> {
     ), textes as (
       select metier_id as id,
         metiers.premier(contenu->>'libelle' order by place) as libelle,
-        metiers.premier(contenu->>'feminin' order by objet <> 'fiches', place) as libelle_feminin,
-        metiers.premier(contenu->>'masculin' order by objet <> 'fiches', place) as libelle_masculin,
+        metiers.premier(contenu->>'feminin' order by objet <> 'fichesOnisep', place) as libelle_feminin,
+        metiers.premier(contenu->>'masculin' order by objet <> 'fichesOnisep', place) as libelle_masculin,
         metiers.premier(contenu->>'accroche' order by place) as accroche,
         metiers.premier(contenu->>'natureTravail' order by place) as nature_travail,
         metiers.premier(contenu->>'conditionsTravail' order by place) as conditions_travail,

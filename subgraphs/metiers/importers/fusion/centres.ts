@@ -21,7 +21,7 @@ export async function ecrireCentres(
       union all
       select centre->>'id', centre->>'libelle', null, source, edition
       from lignes, lateral jsonb_array_elements(contenu->'centresLibelles') centre
-      where objet = 'fiches' and retire_le is null and jsonb_typeof(contenu->'centresLibelles') = 'array'
+      where objet = 'fichesOnisep' and retire_le is null and jsonb_typeof(contenu->'centresLibelles') = 'array'
     ) lus
     where libelle is not null
     order by id, source = 'demo', edition desc, libelle`;

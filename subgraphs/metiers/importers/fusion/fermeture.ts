@@ -10,12 +10,12 @@ import type { TransactionSql } from "@passerelle/kernel/postgres/database";
 export async function fermerMetiersAbsents(tx: TransactionSql, jour: string): Promise<void> {
   await tx`
     with listes as (
-      select distinct edition from apports where objet = 'metiers' and ouvert
+      select distinct edition from apports where objet = 'listeOnisep' and ouvert
     ), derniere as (
       select max(edition) as edition from listes
     ), etats as (
       select metier_id, bool_or(ouvert) as ouvert, max(retire_le) as retire_le, bool_or(rang <= 3) as onisep,
-        bool_or(objet = 'metiers' and ouvert and apports.edition = derniere.edition) as liste,
+        bool_or(objet = 'listeOnisep' and ouvert and apports.edition = derniere.edition) as liste,
         coalesce(max(apports.edition) filter (where ouvert), '') as vu
       from apports, derniere group by metier_id
     )
@@ -60,9 +60,8 @@ export async function completerCodes(tx: TransactionSql, jour: string): Promise<
   await tx`
     update calcul set retire_le = coalesce(
         (select retire_le from metiers where metiers.id = calcul.id), ${jour}::date)
-    where id like 'ROME-%' and retire_le is null and exists (
-      select from calcul onisep where onisep.id not like 'ROME-%' and onisep.retire_le is null
-        and substr(calcul.id, 6) = any(onisep.codes_rome))`;
+    where id like 'ROME-%' and retire_le is null and substr(id, 6) in (
+      select unnest(codes_rome) from calcul onisep where onisep.id not like 'ROME-%' and onisep.retire_le is null)`;
   await tx`
     create temporary table codes_calcules on commit drop as
     select code, metier_id, min(rang)::smallint as rang, min(place) as place

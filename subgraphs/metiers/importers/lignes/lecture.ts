@@ -8,6 +8,9 @@ export interface Ligne {
   contenu: object;
 }
 
+/** Why a record, or a part of it, cannot be kept. */
+export type Refus = Pick<Reject, "chemin" | "valeur" | "code" | "raison">;
+
 /** Where a record stands in its file. */
 export interface Place {
   fichier: string;
@@ -46,15 +49,13 @@ export async function ouvrirLecture(context: ImportContext): Promise<Lecture> {
   };
 }
 
-/** Gives the records of a file the edition that only its end tells. */
+/** Gives the records of a file the edition that only its end tells; once they are all staged. */
 export async function daterFichier(context: ImportContext, fichier: string, edition: string): Promise<void> {
-  await context.staging.finish();
   await context.sql`update ${context.sql(STAGED)} set edition = ${edition} where fichier = ${fichier}`;
 }
 
-/** Rejects every record whose key another one of the same edition already has: the first one read stays. */
+/** Rejects every record whose key another one of the same edition already has: the first one read stays. Once all are staged. */
 export async function rejeterDoublons(context: ImportContext): Promise<void> {
-  await context.staging.finish();
   const doubles = await context.sql`
     with places as (
       select ctid, row_number() over (partition by objet, edition, cle order by fichier, ligne, ctid) as place

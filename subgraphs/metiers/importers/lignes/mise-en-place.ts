@@ -11,6 +11,7 @@ export async function mettreEnPlace(
   tx: TransactionSql,
   context: Pick<ImportContext, "importId" | "source" | "now">,
 ): Promise<Record<string, Counts>> {
+  await planifierEnLot(tx);
   const today = context.now.toISOString().slice(0, 10);
   const fermees = await tx`
     update lignes set retire_le = ${today}, import_id = ${context.importId}
@@ -48,4 +49,16 @@ export async function mettreEnPlace(
       ];
     }),
   );
+}
+
+/**
+ * Makes the planner of this transaction join whole tables.
+ *
+ * What an import has just written has no statistics yet, and the service's role, which owns no table, may not
+ * gather them: the planner would take them for a few rows, and join them row by row (30 s instead of 0.3 s
+ * for the fiches of the ROME).
+ */
+export async function planifierEnLot(tx: TransactionSql): Promise<void> {
+  await tx`set local enable_nestloop = off`;
+  await tx`set local work_mem = '64MB'`;
 }

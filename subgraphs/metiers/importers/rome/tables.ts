@@ -2,6 +2,8 @@
 export interface TableRome {
   /** Columns that tell a row from another. */
   cle: readonly string[];
+  /** Those of them that may be empty, but not all at once. */
+  cleFacultative?: readonly string[];
   /** Columns that hold a whole number. */
   entiers?: readonly string[];
   /** Column → table whose key it must be. */
@@ -34,6 +36,13 @@ export const TABLES_ROME: Readonly<Record<string, TableRome>> = {
   cr_gd_dp: { cle: ["code_rome"], renvois: fiche },
   cr_gd_dp_appellations: {
     cle: ["code_grand_domaine", "code_domaine_professionnel", "numero_fiche_rome", "ogr_appellation"],
+    // A line is a domain, a fiche or an appellation: it fills the columns of what it is.
+    cleFacultative: [
+      "code_grand_domaine",
+      "code_domaine_professionnel",
+      "numero_fiche_rome",
+      "ogr_appellation",
+    ],
   },
   referentiel_appellation: { cle: ["code_ogr"], renvois: fiche, nom: "libelle_appellation_long" },
   texte: {
@@ -64,6 +73,7 @@ export const TABLES_ROME: Readonly<Record<string, TableRome>> = {
   },
   arborescence_secteur_activite: {
     cle: ["code_rome", "code_sect_activite", "code_ss_sect_activite"],
+    cleFacultative: ["code_ss_sect_activite"],
     renvois: fiche,
   },
   secteur_naf: { cle: ["code_secteur_naf"] },

@@ -1,7 +1,7 @@
 import type { TransactionSql } from "@passerelle/kernel/postgres/database";
 import { lignesDe, type VersionRome } from "./source.ts";
 
-/** Computes the fiches of a version from its records; those that left it are closed. */
+/** Computes the fiches of a version from its records and the links with skills; those that left it are closed. */
 export async function servirFiches(tx: TransactionSql, rome: VersionRome): Promise<void> {
   const de = (table: string) => lignesDe(tx, rome, table);
   await tx`
@@ -36,10 +36,7 @@ export async function servirFiches(tx: TransactionSql, rome: VersionRome): Promi
     ), appellations_par_fiche as (
       select c->>'code_rome' as code, count(*)::int as nb from ${de("referentiel_appellation")} a group by 1
     ), competences_par_fiche as (
-      select i.c->>'code_rome' as code, count(*)::int as nb from ${de("coherence_item")} i
-      where exists (select from ${de("referentiel_competence")} r where r.c->>'code_ogr' = i.c->>'code_ogr')
-        or exists (select from ${de("referentiel_savoir")} r where r.c->>'code_ogr_savoir' = i.c->>'code_ogr')
-      group by 1
+      select code_rome as code, count(*)::int as nb from liens_calcules group by 1
     )
     select f.c->>'code_rome' as code, f.c->>'libelle_rome' as libelle, f.c->>'masculin' as masculin,
       f.c->>'feminin' as feminin, f.c->>'code_rome_parent' as code_parent,

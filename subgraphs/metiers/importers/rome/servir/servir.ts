@@ -16,8 +16,8 @@ export async function servirVersion(
     select max(edition::int) as version from lignes
     where objet = 'referentiel_code_rome' and source <> 'demo' and retire_le is null`;
   const rome = { version, source, importId, jour: now.toISOString().slice(0, 10) };
-  await servirFiches(tx, rome);
   await servirAppellations(tx, rome);
   await servirCompetences(tx, rome, newest?.version === null || Number(version) >= newest?.version);
+  await servirFiches(tx, rome);
   await tx`drop table fiches_calculees, appellations_calculees, competences_calculees, liens_calcules`;
 }
