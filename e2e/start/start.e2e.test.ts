@@ -68,7 +68,8 @@ test("a busy port, an unreachable database, an unwritable folder, a wrong variab
       { DATABASE_URL: "postgres://nobody:x@127.0.0.1:9/none" },
       /database\/none at 127\.0\.0\.1:9 does not answer.*DATABASE_URL/,
     ],
-    [{ DATA_DIR: "/proc/passerelle" }, /cannot be written.*DATA_DIR/],
+    [{ DATA_DIR: "/proc/passerelle" }, /cannot be written \(ENOENT\).*DATA_DIR/],
+    [{ DATA_DIR: join(import.meta.filename, "data") }, /cannot be written \(ENOTDIR\).*DATA_DIR/],
     [{ PORT: "mille" }, /PORT/],
   ];
   for (const [env, message] of cases) {

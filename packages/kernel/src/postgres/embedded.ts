@@ -150,7 +150,7 @@ async function linkLibraries(folder: string): Promise<void> {
 /** The data folder, or one beside the shared binaries when the server's user cannot walk to it. */
 async function clusterHome(wanted: string, user: ServerUser | undefined): Promise<string> {
   const make = async (folder: string) => {
-    await mkdir(folder, { recursive: true }).catch((error: NodeJS.ErrnoException) => {
+    await makeFolder(folder).catch((error: NodeJS.ErrnoException) => {
       throw new Error(`The data folder ${folder} cannot be written (${error.code}): set DATA_DIR.`);
     });
     await writeFile(join(folder, ".writable"), "").catch((error: NodeJS.ErrnoException) => {
@@ -170,6 +170,19 @@ async function clusterHome(wanted: string, user: ServerUser | undefined): Promis
   await chown(elsewhere, user.uid, user.gid);
   await writeFile(join(wanted, "MOVED"), `${elsewhere}\n`);
   return elsewhere;
+}
+
+/** Like `mkdir -p`; Node's own recursive `mkdir` never returns where the system answers ENOENT, as in /proc. */
+async function makeFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === "EEXIST" && (await stat(folder)).isDirectory()) return;
+    if (code !== "ENOENT" || existsSync(dirname(folder))) throw error;
+    await makeFolder(dirname(folder));
+    await mkdir(folder);
+  }
 }
 
 /** Can a user who owns nothing here walk down to this folder? */
