@@ -48,7 +48,7 @@ test.each(STEPS)("kill -9 once « %s »: the old data stay, and the next import 
   let locked = true;
   while (locked && Date.now() < deadline) {
     const [row] = await base.sql`
-      select exists (select from pg_stat_activity where application_name = 'import rome') as locked`;
+      select exists (select from pg_stat_activity where application_name = 'import rome' and datname = current_database()) as locked`;
     locked = row?.locked;
   }
   const { comptes } = await base.importer(rome, paths);

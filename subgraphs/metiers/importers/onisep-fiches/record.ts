@@ -1,33 +1,28 @@
 import type { Niveau } from "../../generated/types.ts";
 import { genres } from "../../src/metier/genres.ts";
+import type { MetierLigne } from "../../src/metier/ligne.ts";
 import type { Refus } from "../lignes/lecture.ts";
 import type { Element } from "../lignes/xml.ts";
 import { htmlEnTexte } from "../onisep/html.ts";
 import { estCodeRome, idDeMetier, nomPropre, RAISON_CODE_ROME } from "../onisep/identite.ts";
 import { niveauDe } from "../onisep/niveaux.ts";
 
+/** Fields of a métier that a sheet fills: texts, then lists. */
+type Texte =
+  | "accroche"
+  | "natureTravail"
+  | "conditionsTravail"
+  | "competencesRequises"
+  | "accesMetier"
+  | "vieProfessionnelle";
+type Liste = "synonymes" | "codesRome" | "statuts" | "secteurs" | "centres" | "associes";
+
 /** A sheet of Onisep, its texts without HTML. */
-export interface Fiche {
-  id: string;
-  libelle: string;
+export interface Fiche extends Pick<MetierLigne, "id" | "libelle" | "niveauAcces" | Texte | Liste> {
   masculin: string | null;
   feminin: string | null;
-  synonymes: string[];
-  codesRome: string[];
-  accroche: string | null;
-  natureTravail: string | null;
-  conditionsTravail: string | null;
-  competencesRequises: string | null;
-  accesMetier: string | null;
-  vieProfessionnelle: string | null;
-  niveauAcces: Niveau | null;
-  statuts: string[];
-  secteurs: string[];
-  /** Ids of its centres of interest, and what they are called. */
-  centres: string[];
+  /** What its centres of interest are called. */
   centresLibelles: { id: string; libelle: string }[];
-  /** Ids of the associated métiers. */
-  associes: string[];
   /** Kept for whoever needs them; the graph does not serve them. */
   autres: Record<string, Record<string, string | null>[]>;
 }

@@ -19,7 +19,7 @@ const ECHELLE: readonly Niveau[] = [
   "NIVEAU_8",
 ];
 
-/** What a search asks, cleaned: every value is bound, none is part of the SQL. */
+/** What a search asks, cleaned: every value is bound, none is part of the SQL. Null, empty or blank asks nothing. */
 export interface Criteres {
   /** Null when nothing is searched by name. */
   recherche: string | null;
@@ -35,11 +35,11 @@ export function lireCriteres(args: Pick<QueryMetiersArgs, "recherche" | "codeRom
   const filtre: Partial<FiltreMetiers> = args.filtre ?? {};
   return {
     recherche: propre(args.recherche) || null,
-    codeRome: args.codeRome == null ? null : propre(args.codeRome).toUpperCase(),
-    centres: filtre.centresInteret?.slice(0, MOST).map(propre) ?? null,
-    secteur: filtre.secteur == null ? null : propre(filtre.secteur),
+    codeRome: propre(args.codeRome).toUpperCase() || null,
+    centres: filtre.centresInteret?.length ? filtre.centresInteret.slice(0, MOST).map(propre) : null,
+    secteur: propre(filtre.secteur) || null,
     niveaux: filtre.niveauAccesMax ? niveauxJusqua(filtre.niveauAccesMax) : null,
-    statut: filtre.statut == null ? null : propre(filtre.statut),
+    statut: propre(filtre.statut) || null,
   };
 }
 

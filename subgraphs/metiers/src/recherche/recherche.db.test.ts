@@ -117,6 +117,23 @@ describe("criteria", () => {
     ]);
   });
 
+  test("an empty criterion asks nothing", async () => {
+    const filtre = { centresInteret: [], secteur: " ", statut: "", niveauAccesMax: null };
+    expect((await chercher({ codeRome: "", filtre })).totalCount).toBe(72);
+    expect((await chercher({ filtre: null })).totalCount).toBe(72);
+  });
+
+  test("hostile criteria find nothing", async () => {
+    const hostile = "' or 1=1 -- \u0000 %";
+    for (const criteria of [
+      { codeRome: hostile },
+      { filtre: { secteur: hostile } },
+      { filtre: { statut: hostile } },
+      { filtre: { centresInteret: [hostile] } },
+    ])
+      expect((await chercher(criteria)).totalCount).toBe(0);
+  });
+
   test("centres of interest: one of them", async () => {
     const { edges } = await chercher({ filtre: { centresInteret: ["ROME-CI-25", "ROME-CI-17", "inconnu"] } });
     expect(edges.map(({ node }) => node.id).sort()).toEqual(["ROME-A1407", "ROME-A1501", "ROME-I1501"]);
