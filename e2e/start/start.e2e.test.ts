@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { chmod, mkdtemp, readFile, rm } from "node:fs/promises";
+import { chmod, mkdtemp, rm } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -27,8 +27,8 @@ test("starts on nothing, answers, stops with Ctrl-C, Postgres too, and starts ag
   const [, url = ""] = await first.says(address);
   const always = EXAMPLES[0]!;
   const answer = await askExample(url, always);
-  const pid = Number((await readFile(join(folder, "data/postgres/postmaster.pid"), "utf8")).split("\n")[0]);
-  process.kill(pid, 0);
+  const postmaster = join(folder, "data/postgres/postmaster.pid");
+  expect(existsSync(postmaster)).toBe(true);
 
   // A second one on the same folder is refused, in one line.
   const twin = start({});
@@ -37,14 +37,15 @@ test("starts on nothing, answers, stops with Ctrl-C, Postgres too, and starts ag
   expect(twin.output().trim().split("\n")).toHaveLength(1);
 
   expect(await first.stop("SIGINT")).toBe(0);
-  expect(() => process.kill(pid, 0)).toThrow(/ESRCH/);
+  // Postgres removes this file as it ends.
+  expect(existsSync(postmaster)).toBe(false);
 
   const second = start({});
   const [, again = ""] = await second.says(address);
   expect(second.output()).not.toMatch(/démonstration/);
   expect(await askExample(again, always)).toEqual(answer);
   expect(await second.stop("SIGTERM")).toBe(0);
-  expect(existsSync(join(folder, "data/postgres/postmaster.pid"))).toBe(false);
+  expect(existsSync(postmaster)).toBe(false);
 }, 120_000);
 
 test("after a kill, the next start takes over the Postgres that was left running", async () => {
