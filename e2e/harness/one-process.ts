@@ -4,7 +4,7 @@ import { readSupergraph } from "@passerelle/gateway/supergraph/supergraph";
 import { memoryTransport } from "@passerelle/gateway/transport/memory";
 import { silentLogger } from "@passerelle/kernel/logger";
 import { migrateSubgraph } from "@passerelle/kernel/postgres/migrate";
-import { createTestDatabase, templateDatabase } from "@passerelle/testing/postgres";
+import { createTestDatabase, isCounted, templateDatabase } from "@passerelle/testing/postgres";
 import { EXAMPLES } from "../../scripts/stack/examples.ts";
 import { loadData } from "../../scripts/stack/load.ts";
 import { silentProgress } from "../../scripts/stack/progress.ts";
@@ -33,7 +33,7 @@ export async function startOneProcess(options: { from?: string } = {}): Promise<
     adminUrl: database.adminUrl,
     log: silentLogger,
     onStatement: (system, text) => {
-      if (!/^\s*(begin|commit|rollback|set )/i.test(text)) seen.push(`${system}: ${text}`);
+      if (isCounted(text)) seen.push(`${system}: ${text}`);
     },
     // Readings of the outboxes would be counted as statements of a query.
     projectionInterval: 3_600_000,

@@ -68,6 +68,10 @@ export interface TestSubgraph extends Subgraph {
 /** What postgres.js asks once on each new connection, to read arrays. */
 const TYPE_LOOKUP = /pg_catalog\.pg_type/;
 
+/** Is this a statement of ours, and not a transaction's border nor what the driver asks once a connection? */
+export const isCounted = (text: string): boolean =>
+  !/^\s*(begin|commit|rollback|set )/i.test(text) && !TYPE_LOOKUP.test(text);
+
 /** Migrates and opens a subgraph on a test database, with the day frozen if `now` is given. */
 export async function openTestSubgraph(
   definition: SubgraphDefinition,
@@ -83,7 +87,7 @@ export async function openTestSubgraph(
     cursorSecret: "a secret that only tests use",
     projectionInterval: 50,
     onStatement: (text) => {
-      if (!/^\s*(begin|commit|rollback|set )/i.test(text) && !TYPE_LOOKUP.test(text)) seen.push(text);
+      if (isCounted(text)) seen.push(text);
     },
     ...options,
   });
