@@ -1,11 +1,12 @@
 import { createHash } from "node:crypto";
+import { plainText } from "@passerelle/kernel/importing/plain-text";
 import type { Noeud } from "./noeud.ts";
 import type { Signalements } from "./signalements.ts";
-import { ditRien, texteSimple } from "./textes.ts";
+import { ditRien } from "./textes.ts";
 
 /** The producer's number of an element; null when it has none, or one too long to be a key. */
 export function numero(noeud: Noeud, signalements: Signalements): string | null {
-  const text = texteSimple(noeud.attributs.numero ?? "");
+  const text = plainText(noeud.attributs.numero ?? "");
   if (ditRien(text)) return null;
   if (text.length <= 100) return text;
   signalements.ajouter(noeud, "NUMERO_INVALIDE", "Un numéro a cent caractères au plus.", text);
