@@ -1,3 +1,5 @@
+import { seededRandom } from "@passerelle/kernel/seeded-random";
+
 /** A repeatable source of chance: the same seed gives the same draws on every machine. */
 export interface Hasard {
   /** From 0 (included) to 1 (excluded). */
@@ -11,15 +13,8 @@ export interface Hasard {
   pondere<T>(list: readonly (readonly [T, number])[]): T;
 }
 
-/** Mulberry32: 32 bits of state, plenty for a demo. */
 export function creerHasard(graine: number): Hasard {
-  let etat = graine;
-  const nombre = () => {
-    etat = (etat + 0x6d2b79f5) | 0;
-    let t = Math.imul(etat ^ (etat >>> 15), 1 | etat);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
-  };
+  const nombre = seededRandom(graine);
   const entier = (min: number, max: number) => min + Math.floor(nombre() * (max - min + 1));
   return {
     nombre,
