@@ -1,11 +1,16 @@
 import {
+  type DocumentNode,
   type GraphQLError,
   type GraphQLFormattedError,
   type GraphQLSchema,
+  getOperationAST,
   getVariableValues,
+  Kind,
 } from "graphql";
 import { LRUCache } from "lru-cache";
 import type { Transport } from "../transport/transport.ts";
+import { canonicalise } from "./document/canonical.ts";
+import { settleConditions } from "./document/conditions.ts";
 import { introspect } from "./document/introspection.ts";
 import { type PreparedDocument, prepareDocument, RefusedDocument } from "./document/prepare.ts";
 import { compilePlan, typeTest } from "./plan/compile.ts";
@@ -14,6 +19,7 @@ import { apolloPlanner, type PlannedSupergraph } from "./planner/apollo.ts";
 import { clientPaths } from "./project/error-paths.ts";
 import { project } from "./project/project.ts";
 import { type ProjectedSelection, projectSelections } from "./project/selection.ts";
+import type { FetchError } from "./run/errors.ts";
 import { runPlan } from "./run/run.ts";
 
 export interface EngineRequest {
@@ -34,106 +40,121 @@ export interface Engine {
   execute(request: EngineRequest): Promise<EngineAnswer>;
 }
 
-/** All that is known of an operation before its variables. */
-interface PreparedOperation {
+/** A document, checked, and its operations for each combination of the booleans that `@skip` and `@include` read. */
+interface KnownDocument {
   document: PreparedDocument;
+  operations: LRUCache<string, Promise<CompiledOperation>>;
+}
+
+/** All that is known of an operation before its variables, those booleans apart. */
+interface CompiledOperation {
+  client: DocumentNode;
+  introspects: boolean;
   node: ExecutableNode | undefined;
-  /** How the answer is shaped, for each combination of the booleans that `@skip` and `@include` read. */
-  shapes: LRUCache<string, ProjectedSelection>;
+  shape: ProjectedSelection;
 }
 
 /** Documents kept ready. */
-const MAX_OPERATIONS = 2_000;
+const MAX_DOCUMENTS = 2_000;
+
+/** Combinations of booleans kept for one document. */
+const MAX_COMBINATIONS = 32;
 
 /** Compiles operations on a supergraph and runs them: plan → compile → run → project, the first two once. */
 export function createEngine(supergraphSdl: string, transports: ReadonlyMap<string, Transport>): Engine {
   const supergraph = apolloPlanner(supergraphSdl);
   const isOfType = typeTest(supergraph.supergraphSchema);
-  // Promises, so that a thousand requests for one new operation plan it once.
-  const operations = new LRUCache<string, Promise<PreparedOperation>>({ max: MAX_OPERATIONS });
+  const documents = new LRUCache<string, KnownDocument>({ max: MAX_DOCUMENTS });
 
-  const prepared = (query: string, operationName: string | undefined): Promise<PreparedOperation> => {
+  const know = (query: string, operationName: string | undefined): KnownDocument => {
     const id = `${operationName ?? ""} ${query}`;
-    const known = operations.get(id);
+    const known = documents.get(id);
     if (known) return known;
-    const preparing = prepareOperation(supergraph, query, operationName);
-    operations.set(id, preparing);
-    preparing.catch(() => operations.delete(id));
-    return preparing;
+    const made: KnownDocument = {
+      document: prepareDocument(supergraph.apiSchema, query, operationName),
+      operations: new LRUCache({ max: MAX_COMBINATIONS }),
+    };
+    documents.set(id, made);
+    return made;
   };
 
   return {
     schema: supergraph.apiSchema,
     async execute({ query, operationName, variables: given = {} }) {
-      let operation: PreparedOperation;
+      let known: KnownDocument;
       try {
-        operation = await prepared(query, operationName);
+        known = know(query, operationName);
       } catch (error) {
         if (error instanceof RefusedDocument) return { errors: error.errors.map((one) => one.toJSON()) };
         throw error;
       }
-      const { document, node } = operation;
-      const coerced = getVariableValues(
-        supergraph.apiSchema,
-        document.operation.variableDefinitions ?? [],
-        given,
-        {
-          maxErrors: 20,
-        },
+      const definitions = known.document.operation.variableDefinitions ?? [];
+      const { coerced, errors: wrong } = getVariableValues(supergraph.apiSchema, definitions, given, {
+        maxErrors: 20,
+      });
+      if (wrong) return { errors: wrong.map(wrongVariable) };
+
+      const { client, introspects, node, shape } = await compiled(supergraph, known, (name) =>
+        Boolean(coerced[name]),
       );
-      if (coerced.errors) return { errors: coerced.errors.map(wrongVariable) };
-      const shape = shapeOf(supergraph, operation, coerced.coerced);
       const { data, errors } = await runPlan(node, { transports, variables: given, isOfType });
-      if (document.introspects)
-        Object.assign(data, introspect(supergraph.apiSchema, document.client, operationName, given));
+      if (introspects) Object.assign(data, introspect(supergraph.apiSchema, client, operationName, given));
       const answer = project(shape, data);
-      if (!errors.length) return { data: answer };
-      const placed = errors.flatMap(({ message, path, extensions }) =>
-        path
-          ? clientPaths(shape, data, path).map((at) => ({
-              message,
-              ...(at.length ? { path: at } : {}),
-              extensions,
-            }))
-          : [{ message, extensions }],
-      );
-      return { data: answer, errors: placed };
+      return errors.length ? { data: answer, errors: placeErrors(errors, shape, data) } : { data: answer };
     },
   };
 }
 
-async function prepareOperation(
-  { planner, apiSchema, supergraphSchema }: PlannedSupergraph,
-  query: string,
-  operationName: string | undefined,
-): Promise<PreparedOperation> {
-  const document = prepareDocument(apiSchema, query, operationName);
-  const plan = await planner.plan(document.document, operationName ?? document.operation.name?.value);
-  return { document, node: compilePlan(plan, supergraphSchema), shapes: new LRUCache({ max: 16 }) };
+/** The operation for these booleans; a thousand requests for a new one compile it once. */
+function compiled(
+  supergraph: PlannedSupergraph,
+  { document, operations }: KnownDocument,
+  holds: (variable: string) => boolean,
+): Promise<CompiledOperation> {
+  const id = document.conditions.map((name) => (holds(name) ? "1" : "0")).join("");
+  const known = operations.get(id);
+  if (known) return known;
+  const compiling = compileOperation(supergraph, document, holds);
+  operations.set(id, compiling);
+  compiling.catch(() => operations.delete(id));
+  return compiling;
 }
 
-function shapeOf(
-  { apiSchema }: PlannedSupergraph,
-  { document, shapes }: PreparedOperation,
-  variables: Readonly<Record<string, unknown>>,
-): ProjectedSelection {
-  const id = document.conditions.map((name) => (variables[name] ? "1" : "0")).join("");
-  const known = shapes.get(id);
-  if (known) return known;
-  const root = apiSchema.getRootType(document.operation.operation);
-  if (!root) throw new Error(`the schema has no ${document.operation.operation}`);
-  const shape = projectSelections(
-    {
-      schema: apiSchema,
-      fragments: document.fragments,
-      sourceOf: document.sourceOf,
-      condition: (name) => Boolean(variables[name]),
-    },
-    root,
-    [document.operation.selectionSet],
+async function compileOperation(
+  { planner, apiSchema, supergraphSchema }: PlannedSupergraph,
+  { client: asked, operation: { operation: kind, name } }: PreparedDocument,
+  holds: (variable: string) => boolean,
+): Promise<CompiledOperation> {
+  const client = settleConditions(asked, holds);
+  const { document, sourceOf, introspects } = canonicalise(apiSchema, client);
+  const plan = await planner.plan(document, name?.value);
+  const root = apiSchema.getRootType(kind);
+  const operation = getOperationAST(client, name?.value);
+  if (!root || !operation) throw new Error(`the schema has no ${kind}`);
+  const fragments = new Map(
+    client.definitions.flatMap((one) =>
+      one.kind === Kind.FRAGMENT_DEFINITION ? [[one.name.value, one]] : [],
+    ),
   );
-  shapes.set(id, shape);
-  return shape;
+  const shape = projectSelections({ schema: apiSchema, fragments, sourceOf }, root, [operation.selectionSet]);
+  return { client, introspects, node: compilePlan(plan, supergraphSchema), shape };
+}
+
+/** Errors of the fetched data, at the client's paths. */
+function placeErrors(
+  errors: readonly FetchError[],
+  shape: ProjectedSelection,
+  data: JsonObject,
+): GraphQLFormattedError[] {
+  return errors.flatMap(({ message, path, extensions }) =>
+    path
+      ? clientPaths(shape, data, path).map((at) => ({
+          message,
+          ...(at.length ? { path: at } : {}),
+          extensions,
+        }))
+      : [{ message, extensions }],
+  );
 }
 
 const wrongVariable = (error: GraphQLError): GraphQLFormattedError => ({

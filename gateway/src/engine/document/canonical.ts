@@ -60,10 +60,10 @@ export function canonicalise(schema: GraphQLSchema, client: DocumentNode): Canon
       },
     }),
   );
-  return { document: introspects ? keepNonEmpty(document) : document, sourceOf, introspects };
+  return { document: keepNonEmpty(document), sourceOf, introspects };
 }
 
-/** A selection emptied of its introspection fields must still be a selection. */
+/** A selection emptied of its introspection fields, or of all that a condition left out, must still be a selection. */
 function keepNonEmpty(document: DocumentNode): DocumentNode {
   return visit(document, {
     SelectionSet: {

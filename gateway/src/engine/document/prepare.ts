@@ -1,21 +1,18 @@
 import {
   type DocumentNode,
-  type FragmentDefinitionNode,
   GraphQLError,
   type GraphQLSchema,
   getOperationAST,
-  Kind,
   type OperationDefinitionNode,
   parse,
   validate,
 } from "graphql";
-import { type CanonicalDocument, canonicalise } from "./canonical.ts";
+import { conditionsOf } from "./conditions.ts";
 
 /** A client's document, checked, with the one operation that is to run. */
-export interface PreparedDocument extends CanonicalDocument {
+export interface PreparedDocument {
   client: DocumentNode;
   operation: OperationDefinitionNode;
-  fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   /** Variables that `@skip` and `@include` read. */
   conditions: readonly string[];
 }
@@ -44,10 +41,7 @@ export function prepareDocument(
       : "Le document a plusieurs opérations : dire laquelle par « operationName ».";
     throw new RefusedDocument([withCode(new GraphQLError(message), "OPERATION_RESOLUTION_FAILURE")]);
   }
-  const fragments = new Map<string, FragmentDefinitionNode>();
-  for (const definition of client.definitions)
-    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
-  return { ...canonicalise(schema, client), client, operation, fragments, conditions: conditionsOf(client) };
+  return { client, operation, conditions: conditionsOf(client) };
 }
 
 /** The errors of a document that is not run. */
@@ -75,26 +69,4 @@ function withCode(error: GraphQLError, code: string): GraphQLError {
     ...(error.positions ? { positions: error.positions } : {}),
     extensions: { ...error.extensions, code },
   });
-}
-
-/** Names of the boolean variables on which the shape of the answer depends. */
-function conditionsOf(document: DocumentNode): string[] {
-  const names = new Set<string>();
-  const look = (value: unknown): void => {
-    if (Array.isArray(value)) for (const item of value) look(item);
-    else if (typeof value === "object" && value !== null) {
-      const node = value as {
-        kind?: string;
-        name?: { value: string };
-        arguments?: { value: { kind: string; name?: { value: string } } }[];
-      };
-      if (node.kind === Kind.DIRECTIVE && (node.name?.value === "skip" || node.name?.value === "include")) {
-        const argument = node.arguments?.[0]?.value;
-        if (argument?.kind === Kind.VARIABLE && argument.name) names.add(argument.name.value);
-      }
-      for (const [key, child] of Object.entries(value)) if (key !== "loc") look(child);
-    }
-  };
-  look(document.definitions);
-  return [...names].sort();
 }

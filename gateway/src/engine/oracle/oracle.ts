@@ -2,7 +2,16 @@ import { composeServices } from "@apollo/composition";
 import { buildSubgraphSchema } from "@apollo/subgraph";
 import type { GraphQLResolverMap } from "@apollo/subgraph/dist/schema-helper/resolverMap.js";
 import { silentLogger } from "@passerelle/kernel/logger";
-import { execute, type GraphQLFormattedError, parse, validate } from "graphql";
+import {
+  buildSchema,
+  execute,
+  type GraphQLFieldResolver,
+  type GraphQLFormattedError,
+  type GraphQLSchema,
+  isObjectType,
+  parse,
+  validate,
+} from "graphql";
 import { memoryTransport } from "../../transport/memory.ts";
 import type { Transport } from "../../transport/transport.ts";
 import { startApolloEngine } from "../apollo.ts";
@@ -19,10 +28,20 @@ export interface Answer {
   errors: readonly GraphQLFormattedError[];
 }
 
+/** Subgraphs, and the same graph in one piece. */
+export interface Scenario {
+  subgraphs: Record<string, ScenarioSubgraph>;
+  monolith: ScenarioSubgraph;
+}
+
 /** Our engine and stock Apollo Gateway over the same subgraphs, in memory. */
 export interface Oracle {
   ours(query: string, variables?: Record<string, unknown>): Promise<Answer>;
   stock(query: string, variables?: Record<string, unknown>): Promise<Answer>;
+  /** The same graph in one piece, under plain graphql-js. */
+  monolith(query: string, variables?: Record<string, unknown>): Promise<Answer>;
+  /** What clients see. */
+  schema: GraphQLSchema;
   /** Requests that reached subgraphs since the last call, as `name: query`. */
   requests(): { name: string; query: string; variables: Record<string, unknown> }[];
   close(): Promise<void>;
@@ -32,7 +51,7 @@ const LINK = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9
   import: ["@key", "@shareable", "@external", "@requires", "@provides", "@override", "@inaccessible", "@interfaceObject", "@tag"])\n`;
 
 /** Composes a scenario's subgraphs and puts both engines in front of them. */
-export async function createOracle(subgraphs: Record<string, ScenarioSubgraph>): Promise<Oracle> {
+export async function createOracle({ subgraphs, monolith }: Scenario): Promise<Oracle> {
   const services = Object.entries(subgraphs).map(([name, { typeDefs }]) => ({
     name,
     url: `http://${name}.invalid`,
@@ -72,7 +91,18 @@ export async function createOracle(subgraphs: Record<string, ScenarioSubgraph>):
     log: silentLogger,
     introspection: true,
   });
+  const whole = makeMonolith(monolith);
   return {
+    schema: engine.schema,
+    async monolith(query, variables = {}) {
+      const document = parse(query);
+      const { data = null, errors = [] } = await execute({
+        schema: whole,
+        document,
+        variableValues: variables,
+      });
+      return { data, errors: errors.map((error) => error.toJSON()) };
+    },
     async ours(query, variables = {}) {
       const { data = null, errors = [] } = await engine.execute({ query, variables });
       return { data, errors };
@@ -89,6 +119,22 @@ export async function createOracle(subgraphs: Record<string, ScenarioSubgraph>):
     },
     close: () => server.stop(),
   };
+}
+
+/** Plain resolvers put on a plain schema. */
+function makeMonolith({ typeDefs, resolvers }: ScenarioSubgraph): GraphQLSchema {
+  const schema = buildSchema(typeDefs);
+  for (const [typeName, fields] of Object.entries(resolvers)) {
+    const type = schema.getType(typeName);
+    if (!isObjectType(type)) continue;
+    for (const [name, resolve] of Object.entries(
+      fields as Record<string, GraphQLFieldResolver<unknown, unknown>>,
+    )) {
+      const field = type.getFields()[name];
+      if (field) field.resolve = resolve;
+    }
+  }
+  return schema;
 }
 
 /** What two engines must agree on: data byte for byte, errors as a multiset of path and code. */

@@ -3,29 +3,43 @@ import type { ProjectedSelection } from "./selection.ts";
 
 type Path = readonly (string | number)[];
 
+/** A place of the answer, and how many steps of the error's path lie below what is selected there. */
+interface Place {
+  at: Path;
+  below: number;
+}
+
 /**
  * The client's paths of an error in the fetched data: one for each key that shows the field, since two aliases of
- * one field share its fetch. A path that goes below what the client selected stops where its selection does.
+ * one field share its fetch. Where no key shows it (a key or a required field), the deepest object that holds it.
  */
 export function clientPaths(selection: ProjectedSelection, data: JsonObject, path: Path): Path[] {
+  const places = placesOf(selection, data, path);
+  const nearest = Math.min(...places.map(({ below }) => below));
+  const shown = places.filter(({ below }) => below === nearest).map(({ at }) => at);
+  return nearest === 0 ? shown : shown.slice(0, 1);
+}
+
+function placesOf(selection: ProjectedSelection, data: JsonObject, path: Path): Place[] {
   const [step, ...rest] = path;
-  if (step === undefined) return [[]];
-  if (typeof step === "number") return [[]];
+  const nowhere = [{ at: [], below: path.length }];
+  if (step === undefined || typeof step === "number") return nowhere;
   const typename = typeof data.__typename === "string" ? data.__typename : selection.type.name;
   const fields = selection.fieldsOf(typename)?.filter(({ source }) => source === step) ?? [];
-  if (!fields.length) return [[]];
+  if (!fields.length) return nowhere;
+
+  const indices: number[] = [];
+  let value = data[step];
+  for (const index of rest) {
+    if (typeof index !== "number") break;
+    indices.push(index);
+    value = Array.isArray(value) ? value[index] : undefined;
+  }
+  const left = rest.slice(indices.length);
+  const object = typeof value === "object" && value !== null ? (value as JsonObject) : {};
   return fields.flatMap(({ key, below }) => {
-    const indices: number[] = [];
-    let value = data[step];
-    let left = rest;
-    while (typeof left[0] === "number") {
-      indices.push(left[0]);
-      value = Array.isArray(value) ? value[left[0]] : undefined;
-      left = left.slice(1);
-    }
     const here = [key, ...indices];
-    if (!below || !left.length) return [here];
-    const object = typeof value === "object" && value !== null ? (value as JsonObject) : {};
-    return clientPaths(below, object, left).map((deeper) => [...here, ...deeper]);
+    if (!below || !left.length) return [{ at: here, below: left.length }];
+    return placesOf(below, object, left).map((place) => ({ at: [...here, ...place.at], below: place.below }));
   });
 }

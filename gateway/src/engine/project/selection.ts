@@ -39,8 +39,6 @@ export interface SelectionContext {
   schema: GraphQLSchema;
   fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   sourceOf: ReadonlyMap<FieldNode, string>;
-  /** Value of a boolean variable in this request: `@skip` and `@include` are settled once for each combination. */
-  condition(name: string): boolean;
 }
 
 /** Compiles selection sets, merged as GraphQL merges them, into what to copy for each runtime type. */
@@ -73,7 +71,6 @@ function compileFields(
   const seen = new Set<string>();
   const collect = (set: SelectionSetNode): void => {
     for (const selection of set.selections) {
-      if (!included(context, selection)) continue;
       if (selection.kind === "Field") {
         const key = selection.alias?.value ?? selection.name.value;
         const known = byKey.get(key);
@@ -118,20 +115,4 @@ function satisfies(schema: GraphQLSchema, typename: string, condition: string): 
   if (typename === condition) return true;
   const [type, wanted] = [schema.getType(typename), schema.getType(condition)];
   return isObjectType(type) && isAbstractType(wanted) && schema.isSubType(wanted, type);
-}
-
-function included(context: SelectionContext, node: SelectionSetNode["selections"][number]): boolean {
-  for (const directive of node.directives ?? []) {
-    const name = directive.name.value;
-    if (name !== "skip" && name !== "include") continue;
-    const value = directive.arguments?.[0]?.value;
-    const holds =
-      value?.kind === "BooleanValue"
-        ? value.value
-        : value?.kind === "Variable"
-          ? context.condition(value.name.value)
-          : true;
-    if (holds === (name === "skip")) return false;
-  }
-  return true;
 }

@@ -7,6 +7,7 @@ import { type Found, objectsAt } from "./walk.ts";
 
 export interface RunOptions {
   transports: ReadonlyMap<string, Transport>;
+  /** As the client gave them: subgraphs know the defaults. */
   variables: Readonly<Record<string, unknown>>;
   isOfType: IsOfType;
 }
