@@ -23,7 +23,9 @@ export interface OneProcess {
 }
 
 /** The product in this process, on a database of its own, with the quick demo or the files of `from`. */
-export async function startOneProcess(options: { from?: string } = {}): Promise<OneProcess> {
+export async function startOneProcess(
+  options: { from?: string; engine?: "apollo" | "passerelle" } = {},
+): Promise<OneProcess> {
   const template = await templateDatabase(options.from ? "vrais_fichiers" : "demo", (adminUrl) =>
     load(adminUrl, options),
   );
@@ -41,7 +43,7 @@ export async function startOneProcess(options: { from?: string } = {}): Promise<
   await stack.drain();
   const gateway = await startGateway({
     supergraphSdl: await readSupergraph(SUPERGRAPH),
-    config: readGatewayConfig({ PORT: "0", LOG_LEVEL: "silent" }),
+    config: readGatewayConfig({ PORT: "0", LOG_LEVEL: "silent", ENGINE: options.engine }),
     log: silentLogger,
     transports: new Map(stack.subgraphs.map((subgraph) => [subgraph.name, memoryTransport(subgraph)])),
     examples: EXAMPLES,

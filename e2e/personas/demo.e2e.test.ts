@@ -4,15 +4,18 @@ import { type OneProcess, startOneProcess } from "../harness/one-process.ts";
 import { type FiveProcesses, startFiveProcesses } from "../harness/processes.ts";
 
 let one: OneProcess;
+let compiled: OneProcess;
 let five: FiveProcesses;
 
 beforeAll(async () => {
   one = await startOneProcess();
+  compiled = await startOneProcess({ engine: "passerelle" });
   five = await startFiveProcesses(one.adminUrl);
 }, 180_000);
 
 afterAll(async () => {
   await five?.close();
+  await compiled?.close();
   await one?.close();
 });
 
@@ -25,6 +28,12 @@ const example = (id: string) => {
 test.each(EXAMPLES.map(({ id }) => id))("%s answers the same in one process and in five", async (id) => {
   const [alone, apart] = [await askExample(one.url, example(id)), await askExample(five.url, example(id))];
   expect(apart).toEqual(alone);
+});
+
+test.each(EXAMPLES.map(({ id }) => id))("%s answers the same by our engine as by stock", async (id) => {
+  expect(JSON.stringify(await askExample(compiled.url, example(id)))).toBe(
+    JSON.stringify(await askExample(one.url, example(id))),
+  );
 });
 
 test("the question that must always answer goes from the métier to a free place", async () => {

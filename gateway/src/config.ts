@@ -19,6 +19,8 @@ export const GATEWAY_CONFIG = {
     .int()
     .min(1_024)
     .default(256 * 1024),
+  /** Which engine runs the plans: stock Apollo Gateway, or ours, still incomplete. */
+  ENGINE: z.enum(["apollo", "passerelle"]).default("apollo"),
   /** Schema and explorer open to all, or closed. */
   INTROSPECTION: z.stringbool().default(true),
 };

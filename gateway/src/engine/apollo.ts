@@ -1,25 +1,26 @@
 import { ApolloGateway, type GraphQLDataSource } from "@apollo/gateway";
 import { ApolloServer } from "@apollo/server";
+import type { GatewayInterface } from "@apollo/server-gateway-interface";
 import { codedError } from "@passerelle/kernel/errors";
 import { maskError } from "@passerelle/kernel/graphql/mask";
 import type { Logger } from "@passerelle/kernel/logger";
 import type { GraphQLFormattedError } from "graphql";
 import type { SubgraphError, Transport } from "../transport/transport.ts";
+import { asApolloGateway } from "./apollo-server.ts";
+import { createEngine } from "./engine.ts";
 
 export interface ApolloEngineOptions {
   supergraphSdl: string;
   transports: ReadonlyMap<string, Transport>;
   log: Logger;
   introspection: boolean;
+  /** `apollo` runs stock Apollo Gateway; `passerelle` our own engine, which does not run all of Federation yet. */
+  engine?: "apollo" | "passerelle";
 }
 
-/** Apollo Server over stock Apollo Gateway: the first engine, and later the oracle of ours. */
+/** Apollo Server over one of the two engines: stock serves by default, and is the oracle of ours. */
 export async function startApolloEngine(options: ApolloEngineOptions): Promise<ApolloServer> {
-  const gateway = new ApolloGateway({
-    supergraphSdl: options.supergraphSdl,
-    buildService: ({ name }) => dataSource(name, options.transports),
-    logger: quiet(options.log),
-  });
+  const gateway = options.engine === "passerelle" ? compiled(options) : stock(options);
   const server = new ApolloServer({
     gateway,
     introspection: options.introspection,
@@ -35,6 +36,16 @@ export async function startApolloEngine(options: ApolloEngineOptions): Promise<A
   await server.start();
   return server;
 }
+
+const compiled = ({ supergraphSdl, transports }: ApolloEngineOptions): GatewayInterface =>
+  asApolloGateway(createEngine(supergraphSdl, transports), supergraphSdl);
+
+const stock = ({ supergraphSdl, transports, log }: ApolloEngineOptions): GatewayInterface =>
+  new ApolloGateway({
+    supergraphSdl,
+    buildService: ({ name }) => dataSource(name, transports),
+    logger: quiet(log),
+  });
 
 function dataSource(name: string, transports: ReadonlyMap<string, Transport>): GraphQLDataSource {
   const transport = transports.get(name);
