@@ -41,19 +41,19 @@ export type Query = {
   /** Une formation par son identifiant, même retirée de l'offre ; null si rien ne le porte. */
   formation: Maybe<Formation>;
   /** Recherche dans l'offre de formation ouverte à la consultation, avec facettes. */
-  formations: FormationConnection;
+  formations: Maybe<FormationConnection>;
   /** Une session par son identifiant ; null si rien ne le porte. */
   session: Maybe<Session>;
   /** Un organisme par son identifiant ; null si rien ne le porte. */
   organisme: Maybe<Organisme>;
   /** Organismes de formation, par nom ou SIRET, dans l'ordre alphabétique. */
-  organismes: OrganismeConnection;
+  organismes: Maybe<OrganismeConnection>;
   /** Une certification par son identifiant ; null si rien ne le porte. */
   certification: Maybe<Certification>;
   /** Certifications préparées dans l'offre, par libellé ou code. */
-  certifications: CertificationConnection;
+  certifications: Maybe<CertificationConnection>;
   /** Chargements de données de l'offre, du plus récent au plus ancien. */
-  importsCatalogue: Array<Import>;
+  importsCatalogue: Maybe<Array<Import>>;
   _entities: Array<Maybe<_Entity>>;
   _service: _Service;
 };
@@ -178,7 +178,7 @@ export type FormationEdge = {
   cursor: Scalars['String']['output'];
   /** La formation. */
   node: Formation;
-  /** Distance en kilomètres du lieu de formation le plus proche ; null sans « autour » ou à distance. */
+  /** Distance en kilomètres du lieu le plus proche dans le rayon ; null sans « autour », ou quand seule une action à distance y répond. */
   distanceKm: Maybe<Scalars['Float']['output']>;
 };
 
@@ -246,9 +246,9 @@ export type Formation = {
   /** Contacts publics. */
   contacts: Array<Contact>;
   /** Actions : modalités, lieux et publics. */
-  actions: ActionConnection;
+  actions: Maybe<ActionConnection>;
   /** Sessions de toutes les actions, les prochaines d'abord. */
-  sessions: SessionConnection;
+  sessions: Maybe<SessionConnection>;
   /** Origine et fraîcheur. */
   provenance: Provenance;
 };
@@ -588,7 +588,7 @@ export type Organisme = {
   /** Contacts publics. */
   contacts: Array<Contact>;
   /** Formations dont il est responsable. */
-  formations: FormationConnection;
+  formations: Maybe<FormationConnection>;
   /** Origine et fraîcheur. */
   provenance: Provenance;
 };
@@ -640,7 +640,7 @@ export type Certification = {
   /** Codes ROME visés. */
   codesRome: Array<Scalars['String']['output']>;
   /** Formations qui la préparent. */
-  formations: FormationConnection;
+  formations: Maybe<FormationConnection>;
 };
 
 
@@ -838,9 +838,9 @@ export type Metier = {
   id: Scalars['ID']['output'];
   codesRome: Array<Scalars['String']['output']>;
   /** Formations qui préparent ce métier (par ses codes ROME). */
-  formations: FormationConnection;
+  formations: Maybe<FormationConnection>;
   /** Nombre de sessions qui recrutent aujourd'hui et préparent ce métier. */
-  sessionsOuvertes: Scalars['Int']['output'];
+  sessionsOuvertes: Maybe<Scalars['Int']['output']>;
 };
 
 
@@ -855,7 +855,7 @@ export type Territoire = {
   __typename?: 'Territoire';
   id: Scalars['ID']['output'];
   /** L'offre de formation dont un lieu est dans ce territoire. */
-  offre: OffreTerritoire;
+  offre: Maybe<OffreTerritoire>;
 };
 
 
@@ -978,7 +978,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( ActionLigne )
     | ( CertificationLigne )
     | ( FormationLigne )
-    | ( Omit<Metier, 'formations'> & { formations: _RefType['FormationConnection'] } )
+    | ( Omit<Metier, 'formations'> & { formations?: Maybe<_RefType['FormationConnection']> } )
     | ( OrganismeLigne )
     | ( SessionLigne )
     | ( Territoire )
@@ -1043,7 +1043,7 @@ export type ResolversTypes = {
   _Any: ResolverTypeWrapper<Scalars['_Any']['output']>;
   _Service: ResolverTypeWrapper<_Service>;
   _Entity: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['_Entity']>;
-  Metier: ResolverTypeWrapper<Omit<Metier, 'formations'> & { formations: ResolversTypes['FormationConnection'] }>;
+  Metier: ResolverTypeWrapper<Omit<Metier, 'formations'> & { formations?: Maybe<ResolversTypes['FormationConnection']> }>;
   Territoire: ResolverTypeWrapper<Territoire>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
@@ -1097,7 +1097,7 @@ export type ResolversParentTypes = {
   _Any: Scalars['_Any']['output'];
   _Service: _Service;
   _Entity: ResolversUnionTypes<ResolversParentTypes>['_Entity'];
-  Metier: Omit<Metier, 'formations'> & { formations: ResolversParentTypes['FormationConnection'] } | FederationReferenceTypes['Metier'];
+  Metier: Omit<Metier, 'formations'> & { formations?: Maybe<ResolversParentTypes['FormationConnection']> } | FederationReferenceTypes['Metier'];
   Territoire: Territoire | FederationReferenceTypes['Territoire'];
   String: Scalars['String']['output'];
   Boolean: Scalars['Boolean']['output'];
@@ -1199,13 +1199,13 @@ export type Federation__ListSizeDirectiveResolver<Result, Parent, ContextType = 
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   formation?: Resolver<Maybe<ResolversTypes['Formation']>, ParentType, ContextType, RequireFields<QueryFormationArgs, 'id'>>;
-  formations?: Resolver<ResolversTypes['FormationConnection'], ParentType, ContextType, RequireFields<QueryFormationsArgs, 'first'>>;
+  formations?: Resolver<Maybe<ResolversTypes['FormationConnection']>, ParentType, ContextType, RequireFields<QueryFormationsArgs, 'first'>>;
   session?: Resolver<Maybe<ResolversTypes['Session']>, ParentType, ContextType, RequireFields<QuerySessionArgs, 'id'>>;
   organisme?: Resolver<Maybe<ResolversTypes['Organisme']>, ParentType, ContextType, RequireFields<QueryOrganismeArgs, 'id'>>;
-  organismes?: Resolver<ResolversTypes['OrganismeConnection'], ParentType, ContextType, RequireFields<QueryOrganismesArgs, 'first'>>;
+  organismes?: Resolver<Maybe<ResolversTypes['OrganismeConnection']>, ParentType, ContextType, RequireFields<QueryOrganismesArgs, 'first'>>;
   certification?: Resolver<Maybe<ResolversTypes['Certification']>, ParentType, ContextType, RequireFields<QueryCertificationArgs, 'id'>>;
-  certifications?: Resolver<ResolversTypes['CertificationConnection'], ParentType, ContextType, RequireFields<QueryCertificationsArgs, 'first'>>;
-  importsCatalogue?: Resolver<Array<ResolversTypes['Import']>, ParentType, ContextType, RequireFields<QueryImportsCatalogueArgs, 'first'>>;
+  certifications?: Resolver<Maybe<ResolversTypes['CertificationConnection']>, ParentType, ContextType, RequireFields<QueryCertificationsArgs, 'first'>>;
+  importsCatalogue?: Resolver<Maybe<Array<ResolversTypes['Import']>>, ParentType, ContextType, RequireFields<QueryImportsCatalogueArgs, 'first'>>;
   _entities?: Resolver<Array<Maybe<ResolversTypes['_Entity']>>, ParentType, ContextType, RequireFields<Query_EntitiesArgs, 'representations'>>;
   _service?: Resolver<ResolversTypes['_Service'], ParentType, ContextType>;
 };
@@ -1256,8 +1256,8 @@ export type FormationResolvers<ContextType = Context, ParentType extends Resolve
   urls?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   organisme?: Resolver<Maybe<ResolversTypes['Organisme']>, ParentType, ContextType>;
   contacts?: Resolver<Array<ResolversTypes['Contact']>, ParentType, ContextType>;
-  actions?: Resolver<ResolversTypes['ActionConnection'], ParentType, ContextType, RequireFields<FormationActionsArgs, 'first'>>;
-  sessions?: Resolver<ResolversTypes['SessionConnection'], ParentType, ContextType, RequireFields<FormationSessionsArgs, 'first'>>;
+  actions?: Resolver<Maybe<ResolversTypes['ActionConnection']>, ParentType, ContextType, RequireFields<FormationActionsArgs, 'first'>>;
+  sessions?: Resolver<Maybe<ResolversTypes['SessionConnection']>, ParentType, ContextType, RequireFields<FormationSessionsArgs, 'first'>>;
   provenance?: Resolver<ResolversTypes['Provenance'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -1376,7 +1376,7 @@ export type OrganismeResolvers<ContextType = Context, ParentType extends Resolve
   uai?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   adresse?: Resolver<Maybe<ResolversTypes['Adresse']>, ParentType, ContextType>;
   contacts?: Resolver<Array<ResolversTypes['Contact']>, ParentType, ContextType>;
-  formations?: Resolver<ResolversTypes['FormationConnection'], ParentType, ContextType, RequireFields<OrganismeFormationsArgs, 'first'>>;
+  formations?: Resolver<Maybe<ResolversTypes['FormationConnection']>, ParentType, ContextType, RequireFields<OrganismeFormationsArgs, 'first'>>;
   provenance?: Resolver<ResolversTypes['Provenance'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -1402,7 +1402,7 @@ export type CertificationResolvers<ContextType = Context, ParentType extends Res
   codeCpf?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   niveau?: Resolver<Maybe<ResolversTypes['Niveau']>, ParentType, ContextType>;
   codesRome?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
-  formations?: Resolver<ResolversTypes['FormationConnection'], ParentType, ContextType, RequireFields<CertificationFormationsArgs, 'first'>>;
+  formations?: Resolver<Maybe<ResolversTypes['FormationConnection']>, ParentType, ContextType, RequireFields<CertificationFormationsArgs, 'first'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -1513,14 +1513,14 @@ export type _EntityResolvers<ContextType = Context, ParentType extends Resolvers
 
 export type MetierResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Metier'] = ResolversParentTypes['Metier'], FederationReferenceType extends FederationReferenceTypes['Metier'] = FederationReferenceTypes['Metier']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Metier']> | FederationReferenceType, FederationReferenceType, ContextType>;
-  formations?: Resolver<ResolversTypes['FormationConnection'], ParentType, ContextType, RequireFields<MetierFormationsArgs, 'first'>>;
-  sessionsOuvertes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  formations?: Resolver<Maybe<ResolversTypes['FormationConnection']>, ParentType, ContextType, RequireFields<MetierFormationsArgs, 'first'>>;
+  sessionsOuvertes?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type TerritoireResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Territoire'] = ResolversParentTypes['Territoire'], FederationReferenceType extends FederationReferenceTypes['Territoire'] = FederationReferenceTypes['Territoire']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Territoire']> | FederationReferenceType, FederationReferenceType, ContextType>;
-  offre?: Resolver<ResolversTypes['OffreTerritoire'], ParentType, ContextType>;
+  offre?: Resolver<Maybe<ResolversTypes['OffreTerritoire']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 

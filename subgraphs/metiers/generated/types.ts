@@ -39,22 +39,22 @@ export type Query = {
   /** Un métier par son identifiant, même retiré ; null si rien ne le porte. */
   metier: Maybe<Metier>;
   /** Recherche de métiers par nom, féminin, synonyme ou appellation, accents et casse indifférents. */
-  metiers: MetierConnection;
+  metiers: Maybe<MetierConnection>;
   /** Une fiche ROME ; la version chargée la plus récente si « version » est absent. */
   ficheRome: Maybe<FicheRome>;
   /** Une compétence ou un savoir par son identifiant ; null si rien ne le porte. */
   competence: Maybe<Competence>;
   /** Centres d'intérêt, dans l'ordre alphabétique. */
-  centresInteret: Array<CentreInteret>;
+  centresInteret: Maybe<Array<CentreInteret>>;
   /** Le questionnaire du Quizz Métiers ; la version courante si « version » est absent. */
   quizMetiers: Maybe<Questionnaire>;
   /**
    * Métiers suggérés par des réponses au Quizz. Rien n'est gardé : les mêmes réponses donnent toujours le même résultat.
    * Résultat exploratoire, à discuter avec un conseiller.
    */
-  resultatQuiz: ResultatQuiz;
+  resultatQuiz: Maybe<ResultatQuiz>;
   /** Chargements de données des métiers, du plus récent au plus ancien. */
-  importsMetiers: Array<Import>;
+  importsMetiers: Maybe<Array<Import>>;
   _entities: Array<Maybe<_Entity>>;
   _service: _Service;
 };
@@ -111,7 +111,7 @@ export type FiltreMetiers = {
   centresInteret?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** Secteur ou domaine (libellé exact, accents et casse indifférents). */
   secteur?: InputMaybe<Scalars['String']['input']>;
-  /** Niveau d'accès au plus. */
+  /** Niveau d'accès au plus ; les métiers dont le niveau est inconnu sont exclus. */
   niveauAccesMax?: InputMaybe<Niveau>;
   /** Statut possible (salarié, artisan, fonctionnaire…). */
   statut?: InputMaybe<Scalars['String']['input']>;
@@ -208,9 +208,9 @@ export type FicheRome = {
   /** Emploi de cadre ? */
   cadre: Maybe<Scalars['Boolean']['output']>;
   /** Appellations, dans l'ordre alphabétique. */
-  appellations: AppellationConnection;
+  appellations: Maybe<AppellationConnection>;
   /** Compétences et savoirs, le cœur de métier d'abord. */
-  competences: CompetenceConnection;
+  competences: Maybe<CompetenceConnection>;
   /** Contextes de travail. */
   contextesTravail: Array<Scalars['String']['output']>;
   /** Secteurs d'activité. */
@@ -322,7 +322,7 @@ export type CentreInteret = {
   /** Explication. */
   definition: Maybe<Scalars['String']['output']>;
   /** Métiers qui le portent. */
-  metiers: MetierConnection;
+  metiers: Maybe<MetierConnection>;
 };
 
 
@@ -583,7 +583,7 @@ export type Formation = {
   id: Scalars['ID']['output'];
   codesRome: Array<Scalars['String']['output']>;
   /** Métiers que cette formation prépare (par les codes ROME de l'offre). */
-  metiersVises: Array<Metier>;
+  metiersVises: Maybe<Array<Metier>>;
 };
 
 
@@ -596,7 +596,7 @@ export type Certification = {
   id: Scalars['ID']['output'];
   codesRome: Array<Scalars['String']['output']>;
   /** Métiers accessibles avec cette certification (par ses codes ROME). */
-  metiersAccessibles: Array<Metier>;
+  metiersAccessibles: Maybe<Array<Metier>>;
 };
 
 
@@ -924,13 +924,13 @@ export type Federation__ListSizeDirectiveResolver<Result, Parent, ContextType = 
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   metier?: Resolver<Maybe<ResolversTypes['Metier']>, ParentType, ContextType, RequireFields<QueryMetierArgs, 'id'>>;
-  metiers?: Resolver<ResolversTypes['MetierConnection'], ParentType, ContextType, RequireFields<QueryMetiersArgs, 'first'>>;
+  metiers?: Resolver<Maybe<ResolversTypes['MetierConnection']>, ParentType, ContextType, RequireFields<QueryMetiersArgs, 'first'>>;
   ficheRome?: Resolver<Maybe<ResolversTypes['FicheRome']>, ParentType, ContextType, RequireFields<QueryFicheRomeArgs, 'code'>>;
   competence?: Resolver<Maybe<ResolversTypes['Competence']>, ParentType, ContextType, RequireFields<QueryCompetenceArgs, 'id'>>;
-  centresInteret?: Resolver<Array<ResolversTypes['CentreInteret']>, ParentType, ContextType>;
+  centresInteret?: Resolver<Maybe<Array<ResolversTypes['CentreInteret']>>, ParentType, ContextType>;
   quizMetiers?: Resolver<Maybe<ResolversTypes['Questionnaire']>, ParentType, ContextType, Partial<QueryQuizMetiersArgs>>;
-  resultatQuiz?: Resolver<ResolversTypes['ResultatQuiz'], ParentType, ContextType, RequireFields<QueryResultatQuizArgs, 'reponses' | 'first'>>;
-  importsMetiers?: Resolver<Array<ResolversTypes['Import']>, ParentType, ContextType, RequireFields<QueryImportsMetiersArgs, 'first'>>;
+  resultatQuiz?: Resolver<Maybe<ResolversTypes['ResultatQuiz']>, ParentType, ContextType, RequireFields<QueryResultatQuizArgs, 'reponses' | 'first'>>;
+  importsMetiers?: Resolver<Maybe<Array<ResolversTypes['Import']>>, ParentType, ContextType, RequireFields<QueryImportsMetiersArgs, 'first'>>;
   _entities?: Resolver<Array<Maybe<ResolversTypes['_Entity']>>, ParentType, ContextType, RequireFields<Query_EntitiesArgs, 'representations'>>;
   _service?: Resolver<ResolversTypes['_Service'], ParentType, ContextType>;
 };
@@ -984,8 +984,8 @@ export type FicheRomeResolvers<ContextType = Context, ParentType extends Resolve
   riasec?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   reglemente?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   cadre?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
-  appellations?: Resolver<ResolversTypes['AppellationConnection'], ParentType, ContextType, RequireFields<FicheRomeAppellationsArgs, 'first'>>;
-  competences?: Resolver<ResolversTypes['CompetenceConnection'], ParentType, ContextType, RequireFields<FicheRomeCompetencesArgs, 'first'>>;
+  appellations?: Resolver<Maybe<ResolversTypes['AppellationConnection']>, ParentType, ContextType, RequireFields<FicheRomeAppellationsArgs, 'first'>>;
+  competences?: Resolver<Maybe<ResolversTypes['CompetenceConnection']>, ParentType, ContextType, RequireFields<FicheRomeCompetencesArgs, 'first'>>;
   contextesTravail?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   secteurs?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   centresInteret?: Resolver<Array<ResolversTypes['CentreInteret']>, ParentType, ContextType>;
@@ -1037,7 +1037,7 @@ export type CentreInteretResolvers<ContextType = Context, ParentType extends Res
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   libelle?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   definition?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  metiers?: Resolver<ResolversTypes['MetierConnection'], ParentType, ContextType, RequireFields<CentreInteretMetiersArgs, 'first'>>;
+  metiers?: Resolver<Maybe<ResolversTypes['MetierConnection']>, ParentType, ContextType, RequireFields<CentreInteretMetiersArgs, 'first'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -1178,13 +1178,13 @@ export type _EntityResolvers<ContextType = Context, ParentType extends Resolvers
 
 export type FormationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Formation'] = ResolversParentTypes['Formation'], FederationReferenceType extends FederationReferenceTypes['Formation'] = FederationReferenceTypes['Formation']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Formation']> | FederationReferenceType, FederationReferenceType, ContextType>;
-  metiersVises?: Resolver<Array<ResolversTypes['Metier']>, ParentType, ContextType, RequireFields<FormationMetiersVisesArgs, 'first'>>;
+  metiersVises?: Resolver<Maybe<Array<ResolversTypes['Metier']>>, ParentType, ContextType, RequireFields<FormationMetiersVisesArgs, 'first'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type CertificationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Certification'] = ResolversParentTypes['Certification'], FederationReferenceType extends FederationReferenceTypes['Certification'] = FederationReferenceTypes['Certification']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Certification']> | FederationReferenceType, FederationReferenceType, ContextType>;
-  metiersAccessibles?: Resolver<Array<ResolversTypes['Metier']>, ParentType, ContextType, RequireFields<CertificationMetiersAccessiblesArgs, 'first'>>;
+  metiersAccessibles?: Resolver<Maybe<Array<ResolversTypes['Metier']>>, ParentType, ContextType, RequireFields<CertificationMetiersAccessiblesArgs, 'first'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 

@@ -44,15 +44,15 @@ export type Query = {
    * peuplés en tête des homonymes. Les arrondissements de Paris, Lyon et Marseille ne sont donnés que par une
    * recherche ou dans leur ville.
    */
-  territoires: TerritoireConnection;
+  territoires: Maybe<TerritoireConnection>;
   /** Une structure d'orientation par son identifiant ; null si rien ne le porte. */
   structure: Maybe<Structure>;
   /** Structures du service public régional de l'orientation, les plus proches d'abord si « pres » est donné. */
-  structures: StructureConnection;
+  structures: Maybe<StructureConnection>;
   /** Événements d'orientation à venir, par date. */
-  evenements: EvenementConnection;
+  evenements: Maybe<EvenementConnection>;
   /** Chargements de données des services d'orientation, du plus récent au plus ancien. */
-  importsOrientation: Array<Import>;
+  importsOrientation: Maybe<Array<Import>>;
   _entities: Array<Maybe<_Entity>>;
   _service: _Service;
 };
@@ -158,11 +158,11 @@ export type Territoire = {
    */
   parents: Array<Territoire>;
   /** Territoires d'un niveau qu'il contient, en tout ou en partie, par nom. */
-  enfants: TerritoireConnection;
+  enfants: Maybe<TerritoireConnection>;
   /** Liste qui définit ce territoire, avec son année : un bassin n'a de sens que daté. */
   liste: ListeTerritoriale;
   /** Prochains événements dans ce territoire. */
-  evenements: Array<Evenement>;
+  evenements: Maybe<Array<Evenement>>;
 };
 
 
@@ -200,7 +200,7 @@ export type FiltreStructures = {
   territoire?: InputMaybe<Scalars['ID']['input']>;
   /** Ouvertes à cet instant ; celles dont les horaires sont inconnus sont exclues. */
   ouverteLe?: InputMaybe<Scalars['DateTime']['input']>;
-  /** Ouvertes le samedi. */
+  /** Vrai : ouvertes le samedi ; faux : fermées le samedi. Celles dont les horaires sont inconnus sont exclues. */
   samedi?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
@@ -252,7 +252,7 @@ export type Structure = {
   /** Ouverte en ce moment ? null si les horaires sont inconnus. */
   ouverteMaintenant: Maybe<Scalars['Boolean']['output']>;
   /** Prochains événements. */
-  evenements: Array<Evenement>;
+  evenements: Maybe<Array<Evenement>>;
   /** Origine et fraîcheur. */
   provenance: Provenance;
 };
@@ -544,9 +544,9 @@ export type Metier = {
   id: Scalars['ID']['output'];
   codesRome: Array<Scalars['String']['output']>;
   /** Prochains événements qui présentent ce métier. */
-  evenements: Array<Evenement>;
+  evenements: Maybe<Array<Evenement>>;
   /** Structures où en parler, les plus proches d'abord. */
-  structuresConseil: Array<StructureEdge>;
+  structuresConseil: Maybe<Array<StructureEdge>>;
 };
 
 
@@ -565,9 +565,9 @@ export type Session = {
   id: Scalars['ID']['output'];
   position: Maybe<Position>;
   /** Informations collectives avant cette session. */
-  informationsCollectives: Array<Evenement>;
+  informationsCollectives: Maybe<Array<Evenement>>;
   /** Structures d'orientation les plus proches du lieu ; liste vide à distance. */
-  structuresAProximite: Array<StructureEdge>;
+  structuresAProximite: Maybe<Array<StructureEdge>>;
 };
 
 
@@ -690,8 +690,8 @@ export type FederationReferenceTypes = {
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   _Entity:
     | ( EvenementLigne )
-    | ( Omit<Metier, 'evenements' | 'structuresConseil'> & { evenements: Array<_RefType['Evenement']>, structuresConseil: Array<_RefType['StructureEdge']> } )
-    | ( Omit<Session, 'informationsCollectives' | 'structuresAProximite'> & { informationsCollectives: Array<_RefType['Evenement']>, structuresAProximite: Array<_RefType['StructureEdge']> } )
+    | ( Omit<Metier, 'evenements' | 'structuresConseil'> & { evenements?: Maybe<Array<_RefType['Evenement']>>, structuresConseil?: Maybe<Array<_RefType['StructureEdge']>> } )
+    | ( Omit<Session, 'informationsCollectives' | 'structuresAProximite'> & { informationsCollectives?: Maybe<Array<_RefType['Evenement']>>, structuresAProximite?: Maybe<Array<_RefType['StructureEdge']>> } )
     | ( StructureLigne )
     | ( TerritoireLigne )
   ;
@@ -740,8 +740,8 @@ export type ResolversTypes = {
   _Any: ResolverTypeWrapper<Scalars['_Any']['output']>;
   _Service: ResolverTypeWrapper<_Service>;
   _Entity: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['_Entity']>;
-  Metier: ResolverTypeWrapper<Omit<Metier, 'evenements' | 'structuresConseil'> & { evenements: Array<ResolversTypes['Evenement']>, structuresConseil: Array<ResolversTypes['StructureEdge']> }>;
-  Session: ResolverTypeWrapper<Omit<Session, 'informationsCollectives' | 'structuresAProximite'> & { informationsCollectives: Array<ResolversTypes['Evenement']>, structuresAProximite: Array<ResolversTypes['StructureEdge']> }>;
+  Metier: ResolverTypeWrapper<Omit<Metier, 'evenements' | 'structuresConseil'> & { evenements?: Maybe<Array<ResolversTypes['Evenement']>>, structuresConseil?: Maybe<Array<ResolversTypes['StructureEdge']>> }>;
+  Session: ResolverTypeWrapper<Omit<Session, 'informationsCollectives' | 'structuresAProximite'> & { informationsCollectives?: Maybe<Array<ResolversTypes['Evenement']>>, structuresAProximite?: Maybe<Array<ResolversTypes['StructureEdge']>> }>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
@@ -783,8 +783,8 @@ export type ResolversParentTypes = {
   _Any: Scalars['_Any']['output'];
   _Service: _Service;
   _Entity: ResolversUnionTypes<ResolversParentTypes>['_Entity'];
-  Metier: Omit<Metier, 'evenements' | 'structuresConseil'> & { evenements: Array<ResolversParentTypes['Evenement']>, structuresConseil: Array<ResolversParentTypes['StructureEdge']> } | FederationReferenceTypes['Metier'];
-  Session: Omit<Session, 'informationsCollectives' | 'structuresAProximite'> & { informationsCollectives: Array<ResolversParentTypes['Evenement']>, structuresAProximite: Array<ResolversParentTypes['StructureEdge']> } | FederationReferenceTypes['Session'];
+  Metier: Omit<Metier, 'evenements' | 'structuresConseil'> & { evenements?: Maybe<Array<ResolversParentTypes['Evenement']>>, structuresConseil?: Maybe<Array<ResolversParentTypes['StructureEdge']>> } | FederationReferenceTypes['Metier'];
+  Session: Omit<Session, 'informationsCollectives' | 'structuresAProximite'> & { informationsCollectives?: Maybe<Array<ResolversParentTypes['Evenement']>>, structuresAProximite?: Maybe<Array<ResolversParentTypes['StructureEdge']>> } | FederationReferenceTypes['Session'];
   String: Scalars['String']['output'];
   Boolean: Scalars['Boolean']['output'];
   Int: Scalars['Int']['output'];
@@ -885,11 +885,11 @@ export type Federation__ListSizeDirectiveResolver<Result, Parent, ContextType = 
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   territoire?: Resolver<Maybe<ResolversTypes['Territoire']>, ParentType, ContextType, RequireFields<QueryTerritoireArgs, 'id'>>;
-  territoires?: Resolver<ResolversTypes['TerritoireConnection'], ParentType, ContextType, RequireFields<QueryTerritoiresArgs, 'first'>>;
+  territoires?: Resolver<Maybe<ResolversTypes['TerritoireConnection']>, ParentType, ContextType, RequireFields<QueryTerritoiresArgs, 'first'>>;
   structure?: Resolver<Maybe<ResolversTypes['Structure']>, ParentType, ContextType, RequireFields<QueryStructureArgs, 'id'>>;
-  structures?: Resolver<ResolversTypes['StructureConnection'], ParentType, ContextType, RequireFields<QueryStructuresArgs, 'first'>>;
-  evenements?: Resolver<ResolversTypes['EvenementConnection'], ParentType, ContextType, RequireFields<QueryEvenementsArgs, 'first'>>;
-  importsOrientation?: Resolver<Array<ResolversTypes['Import']>, ParentType, ContextType, RequireFields<QueryImportsOrientationArgs, 'first'>>;
+  structures?: Resolver<Maybe<ResolversTypes['StructureConnection']>, ParentType, ContextType, RequireFields<QueryStructuresArgs, 'first'>>;
+  evenements?: Resolver<Maybe<ResolversTypes['EvenementConnection']>, ParentType, ContextType, RequireFields<QueryEvenementsArgs, 'first'>>;
+  importsOrientation?: Resolver<Maybe<Array<ResolversTypes['Import']>>, ParentType, ContextType, RequireFields<QueryImportsOrientationArgs, 'first'>>;
   _entities?: Resolver<Array<Maybe<ResolversTypes['_Entity']>>, ParentType, ContextType, RequireFields<Query_EntitiesArgs, 'representations'>>;
   _service?: Resolver<ResolversTypes['_Service'], ParentType, ContextType>;
 };
@@ -915,9 +915,9 @@ export type TerritoireResolvers<ContextType = Context, ParentType extends Resolv
   population?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   position?: Resolver<Maybe<ResolversTypes['Position']>, ParentType, ContextType>;
   parents?: Resolver<Array<ResolversTypes['Territoire']>, ParentType, ContextType>;
-  enfants?: Resolver<ResolversTypes['TerritoireConnection'], ParentType, ContextType, RequireFields<TerritoireEnfantsArgs, 'niveau' | 'first'>>;
+  enfants?: Resolver<Maybe<ResolversTypes['TerritoireConnection']>, ParentType, ContextType, RequireFields<TerritoireEnfantsArgs, 'niveau' | 'first'>>;
   liste?: Resolver<ResolversTypes['ListeTerritoriale'], ParentType, ContextType>;
-  evenements?: Resolver<Array<ResolversTypes['Evenement']>, ParentType, ContextType, RequireFields<TerritoireEvenementsArgs, 'first'>>;
+  evenements?: Resolver<Maybe<Array<ResolversTypes['Evenement']>>, ParentType, ContextType, RequireFields<TerritoireEvenementsArgs, 'first'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -952,7 +952,7 @@ export type StructureResolvers<ContextType = Context, ParentType extends Resolve
   siteWeb?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   horaires?: Resolver<Array<ResolversTypes['Horaire']>, ParentType, ContextType>;
   ouverteMaintenant?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
-  evenements?: Resolver<Array<ResolversTypes['Evenement']>, ParentType, ContextType, RequireFields<StructureEvenementsArgs, 'first'>>;
+  evenements?: Resolver<Maybe<Array<ResolversTypes['Evenement']>>, ParentType, ContextType, RequireFields<StructureEvenementsArgs, 'first'>>;
   provenance?: Resolver<ResolversTypes['Provenance'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -1092,15 +1092,15 @@ export type _EntityResolvers<ContextType = Context, ParentType extends Resolvers
 
 export type MetierResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Metier'] = ResolversParentTypes['Metier'], FederationReferenceType extends FederationReferenceTypes['Metier'] = FederationReferenceTypes['Metier']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Metier']> | FederationReferenceType, FederationReferenceType, ContextType>;
-  evenements?: Resolver<Array<ResolversTypes['Evenement']>, ParentType, ContextType, RequireFields<MetierEvenementsArgs, 'first'>>;
-  structuresConseil?: Resolver<Array<ResolversTypes['StructureEdge']>, ParentType, ContextType, RequireFields<MetierStructuresConseilArgs, 'pres' | 'first'>>;
+  evenements?: Resolver<Maybe<Array<ResolversTypes['Evenement']>>, ParentType, ContextType, RequireFields<MetierEvenementsArgs, 'first'>>;
+  structuresConseil?: Resolver<Maybe<Array<ResolversTypes['StructureEdge']>>, ParentType, ContextType, RequireFields<MetierStructuresConseilArgs, 'pres' | 'first'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type SessionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Session'] = ResolversParentTypes['Session'], FederationReferenceType extends FederationReferenceTypes['Session'] = FederationReferenceTypes['Session']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Session']> | FederationReferenceType, FederationReferenceType, ContextType>;
-  informationsCollectives?: Resolver<Array<ResolversTypes['Evenement']>, ParentType, ContextType, RequireFields<SessionInformationsCollectivesArgs, 'first'>>;
-  structuresAProximite?: Resolver<Array<ResolversTypes['StructureEdge']>, ParentType, ContextType, RequireFields<SessionStructuresAProximiteArgs, 'first'>>;
+  informationsCollectives?: Resolver<Maybe<Array<ResolversTypes['Evenement']>>, ParentType, ContextType, RequireFields<SessionInformationsCollectivesArgs, 'first'>>;
+  structuresAProximite?: Resolver<Maybe<Array<ResolversTypes['StructureEdge']>>, ParentType, ContextType, RequireFields<SessionStructuresAProximiteArgs, 'first'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 

@@ -32,14 +32,14 @@ export type Query = {
    * Barèmes de rémunération en vigueur à une date, avec leur texte : celui du territoire d'abord, puis le national
    * si celui du territoire ne le remplace pas. Liste vide avant 2003.
    */
-  baremes: Array<Bareme>;
+  baremes: Maybe<Array<Bareme>>;
   /**
    * Estimation anonyme de la rémunération d'un stagiaire, avec le détail du calcul. Rien n'est gardé.
    * Une estimation n'est pas une décision : seul le payeur notifie un montant.
    */
-  simulationRemuneration: SimulationRemuneration;
+  simulationRemuneration: Maybe<SimulationRemuneration>;
   /** Chargements de données de rémunération et de suivi, du plus récent au plus ancien. */
-  importsRemuneration: Array<Import>;
+  importsRemuneration: Maybe<Array<Import>>;
   _entities: Array<Maybe<_Entity>>;
   _service: _Service;
 };
@@ -815,9 +815,9 @@ export type Federation__ListSizeDirectiveArgs = {
 export type Federation__ListSizeDirectiveResolver<Result, Parent, ContextType = Context, Args = Federation__ListSizeDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
-  baremes?: Resolver<Array<ResolversTypes['Bareme']>, ParentType, ContextType, Partial<QueryBaremesArgs>>;
-  simulationRemuneration?: Resolver<ResolversTypes['SimulationRemuneration'], ParentType, ContextType, RequireFields<QuerySimulationRemunerationArgs, 'profil'>>;
-  importsRemuneration?: Resolver<Array<ResolversTypes['Import']>, ParentType, ContextType, RequireFields<QueryImportsRemunerationArgs, 'first'>>;
+  baremes?: Resolver<Maybe<Array<ResolversTypes['Bareme']>>, ParentType, ContextType, Partial<QueryBaremesArgs>>;
+  simulationRemuneration?: Resolver<Maybe<ResolversTypes['SimulationRemuneration']>, ParentType, ContextType, RequireFields<QuerySimulationRemunerationArgs, 'profil'>>;
+  importsRemuneration?: Resolver<Maybe<Array<ResolversTypes['Import']>>, ParentType, ContextType, RequireFields<QueryImportsRemunerationArgs, 'first'>>;
   _entities?: Resolver<Array<Maybe<ResolversTypes['_Entity']>>, ParentType, ContextType, RequireFields<Query_EntitiesArgs, 'representations'>>;
   _service?: Resolver<ResolversTypes['_Service'], ParentType, ContextType>;
 };
