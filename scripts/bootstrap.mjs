@@ -65,8 +65,13 @@ function run(node, [script, ...rest]) {
       PASSERELLE_CWD: process.env.INIT_CWD ?? process.cwd(),
     },
   });
-  // The terminal already sends SIGINT to the child: here it must only not end the parent first.
-  process.on("SIGINT", () => {});
-  process.on("SIGTERM", () => child.kill("SIGTERM"));
+  // A terminal sends SIGINT to the whole group; a supervisor to one process. The child takes several for one.
+  for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => child.kill(signal));
+  // npm and its shell may be ended without a word to us: what they started must not outlive them.
+  const parent = process.ppid;
+  if (process.env.npm_lifecycle_event)
+    setInterval(() => {
+      if (process.ppid !== parent) child.kill("SIGTERM");
+    }, 1_000).unref();
   child.on("exit", (code, signal) => process.exit(code ?? (signal === "SIGINT" ? 130 : 143)));
 }

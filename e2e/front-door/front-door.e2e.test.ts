@@ -36,6 +36,39 @@ test("what is not a readable request gets a coded JSON error, never HTML", async
   }
 });
 
+test("a document without the operation asked for, or with an impossible number, is the client's to correct", async () => {
+  const cases: [object, string][] = [
+    [{ query: "query x { __typename }", operationName: "nope" }, "OPERATION_RESOLUTION_FAILURE"],
+    [{ query: "query a { __typename } query b { __typename }" }, "OPERATION_RESOLUTION_FAILURE"],
+    [{ query: "mutation { x }" }, "OPERATION_RESOLUTION_FAILURE"],
+    [{ query: "subscription { x }" }, "OPERATION_RESOLUTION_FAILURE"],
+    [
+      { query: "{ formations(filtre: { autour: { latitude: 1e999, longitude: 1 } }) { totalCount } }" },
+      "BAD_USER_INPUT",
+    ],
+    [{ query: "{" }, "GRAPHQL_PARSE_FAILED"],
+  ];
+  for (const [body, code] of cases) {
+    const answer = await post(JSON.stringify(body));
+    expect({ body, status: answer.status, code: JSON.parse(answer.text).errors[0].extensions.code }).toEqual({
+      body,
+      status: 400,
+      code,
+    });
+  }
+});
+
+test("a date that no calendar has is refused before any database", async () => {
+  for (const [field, argument] of [
+    ["formations", 'debutApres: "0000-01-01"'],
+    ["evenements", 'du: "-271821-04-20T00:00:00Z"'],
+    ["structures", 'ouverteLe: "2026-02-30T10:00:00Z"'],
+  ]) {
+    const { errors } = await ask(one.url, `{ ${field}(filtre: { ${argument} }) { totalCount } }`);
+    expect(errors?.[0]?.extensions.code).toMatch(/BAD_USER_INPUT|GRAPHQL_VALIDATION_FAILED/);
+  }
+});
+
 test("a query is possible by GET with the header that a foreign form cannot send, and not without", async () => {
   const url = `${one.url}/graphql?query=${encodeURIComponent("{ __typename }")}`;
   const bare = await request(url);

@@ -91,15 +91,40 @@ test("each department of the region has its offer and its places", async () => {
   expect(offers.every((count: number) => count > 0)).toBe(true);
 });
 
-test("one system down costs its own fields only, with a coded error that names it", async () => {
-  await five.subgraphs.remuneration?.stop();
-  const { query, variables } = example("page-metier");
-  const answer = await ask(five.url, query, variables);
-  const metier = answer.data.metiers.edges[0].node;
-  expect(metier.formations.edges.length).toBeGreaterThan(0);
-  expect(metier.structuresConseil).toHaveLength(3);
-  expect(metier.formations.edges[0].node.sessions.edges[0].node.places).toBeNull();
-  const codes = new Set(answer.errors?.map(({ extensions }) => `${extensions.code} ${extensions.systeme}`));
-  expect([...codes]).toEqual(["UPSTREAM_UNAVAILABLE remuneration"]);
-  expect(JSON.stringify(answer.errors)).not.toMatch(/127\.0\.0\.1|ECONN|stack/);
+test.each(["remuneration", "orientation", "metiers", "catalogue"])(
+  "without %s the rest answers, with a coded error that names it",
+  async (down) => {
+    await five.subgraphs[down]?.stop();
+    const { data, errors } = await ask(
+      five.url,
+      `{ metiers(first: 1) { edges { node { id sessionsOuvertes } } }
+         formations(first: 1, filtre: { ouvertes: true }) { edges { node { intitule metiersVises { id }
+           sessions(first: 1) { edges { node { id places { disponibles } structuresAProximite { node { nom } } } } } } } }
+         structures(first: 1) { edges { node { nom } } }
+         territoires(niveau: REGION, first: 1) { edges { node { nom offre { formations } } } }
+         baremes { version } }`,
+    );
+    await five.restart(down);
+    expect(new Set(errors?.map(({ extensions }) => `${extensions.code} ${extensions.systeme}`))).toEqual(
+      new Set([`UPSTREAM_UNAVAILABLE ${down}`]),
+    );
+    expect(JSON.stringify(errors)).not.toMatch(/127\.0\.0\.1|ECONN|stack/);
+    const answered = {
+      metiers: data.metiers?.edges[0].node.id,
+      catalogue: data.formations?.edges[0].node.intitule,
+      orientation: data.structures?.edges[0].node.nom,
+      remuneration: data.baremes?.[0].version,
+    };
+    for (const [system, value] of Object.entries(answered))
+      expect({ system, answers: value !== undefined }).toEqual({ system, answers: system !== down });
+  },
+);
+
+test("a wrong argument on one edge costs that edge only", async () => {
+  const { data, errors } = await ask(
+    one.url,
+    '{ metiers(recherche: "boulanger", first: 1) { edges { node { libelle evenements(first: 0) { id } } } } }',
+  );
+  expect(data.metiers.edges[0].node).toEqual({ libelle: expect.stringMatching(/boulang/), evenements: null });
+  expect(errors?.[0]?.extensions).toMatchObject({ code: "BAD_USER_INPUT", argument: "first" });
 });

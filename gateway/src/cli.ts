@@ -5,7 +5,8 @@ import { createLogger } from "@passerelle/kernel/logger";
 import { runCommand, untilStopped } from "@passerelle/kernel/process";
 import { readGatewayConfig } from "./config.ts";
 import { startGateway } from "./gateway.ts";
-import { readSupergraph } from "./supergraph/supergraph.ts";
+import { addressed } from "./supergraph/addresses.ts";
+import { readSupergraph, systemsOf } from "./supergraph/supergraph.ts";
 
 const HELP = `Serves a Federation 2 supergraph.
 
@@ -14,6 +15,7 @@ const HELP = `Serves a Federation 2 supergraph.
   --supergraph FILE   the composed SDL (default: schema/supergraph.graphql)
   --port N            where to listen (default: PORT, or 4000)
   --subgraph NAME=URL replaces the address of a subgraph written in the supergraph; may be repeated
+                      (so does NAME_URL in the environment, as CATALOGUE_URL=http://127.0.0.1:4001)
   --help              this text
 
 Other settings come from the environment: docs/configuration.md.
@@ -37,13 +39,11 @@ runCommand(async () => {
   const file = values.supergraph
     ? resolve(process.env.PASSERELLE_CWD ?? ".", values.supergraph)
     : new URL("../../schema/supergraph.graphql", import.meta.url).pathname;
-  const gateway = await startGateway({
-    supergraphSdl: await readSupergraph(file),
-    config,
-    log,
-    urls: Object.fromEntries(values.subgraph.map(readAddress)),
-  });
+  const supergraphSdl = await readSupergraph(file);
+  const systems = addressed(systemsOf(supergraphSdl), process.env, new Map(values.subgraph.map(readAddress)));
+  const gateway = await startGateway({ supergraphSdl, config, log, systems });
   process.stdout.write(`Graph at ${gateway.url}/graphql, explorer at ${gateway.url}/\n`);
+  for (const { name, url } of systems) process.stdout.write(`  ${name} at ${url}\n`);
   await untilStopped();
   await gateway.close();
 });

@@ -4,7 +4,7 @@ import type { GatewayConfig } from "./config.ts";
 import { startApolloEngine } from "./engine/apollo.ts";
 import type { Example } from "./http/explorer.ts";
 import { createHttpServer } from "./http/server.ts";
-import { systemsOf } from "./supergraph/supergraph.ts";
+import { type SupergraphSystem, systemsOf } from "./supergraph/supergraph.ts";
 import { httpTransport } from "./transport/http.ts";
 import type { Transport } from "./transport/transport.ts";
 
@@ -14,8 +14,8 @@ export interface GatewayOptions {
   log: Logger;
   /** Transports that replace HTTP to the address written in the supergraph: subgraphs of this process. */
   transports?: ReadonlyMap<string, Transport>;
-  /** Addresses that replace those written in the supergraph, by subgraph name. */
-  urls?: Readonly<Record<string, string>>;
+  /** Systems with their addresses, when they are not those written in the supergraph. */
+  systems?: readonly SupergraphSystem[];
   /** Operations offered by the explorer. */
   examples?: readonly Example[];
 }
@@ -29,12 +29,12 @@ export interface RunningGateway {
 export async function startGateway(options: GatewayOptions): Promise<RunningGateway> {
   const { config, log, supergraphSdl } = options;
   const transports = new Map(
-    systemsOf(supergraphSdl).map(({ name, url }) => [
+    (options.systems ?? systemsOf(supergraphSdl)).map(({ name, url }) => [
       name,
       options.transports?.get(name) ??
         httpTransport({
           name,
-          url: options.urls?.[name] ?? url,
+          url,
           deadline: config.SUBGRAPH_DEADLINE_MS,
           maxAnswer: config.SUBGRAPH_MAX_ANSWER,
         }),

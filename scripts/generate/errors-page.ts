@@ -11,12 +11,23 @@ export function errorsPage(root: string): GeneratedFile {
 
 <!-- Made by \`npm run generate\` from packages/kernel/src/errors.ts: do not edit. -->
 
-Every error carries \`extensions.code\`, a French \`message\` and its English text in \`extensions.messageEn\`.
-The status is that of a request refused as a whole; an error on one field leaves the rest answered with 200.
+Every error carries \`extensions.code\`. Those below carry a French \`message\` and its English text in
+\`extensions.messageEn\`. The status is that of a request refused as a whole; an error on one field leaves the rest
+answered with 200.
 
 | code | status | French | English |
 | --- | --- | --- | --- |
 ${rows.join("\n")}
+
+What is wrong in the text of a request itself is told by GraphQL's own libraries, in English:
+
+| code | status | meaning |
+| --- | --- | --- |
+| \`GRAPHQL_PARSE_FAILED\` | 400 | the document is not GraphQL |
+| \`GRAPHQL_VALIDATION_FAILED\` | 400 | the document asks for what the schema does not have, or a literal is not of its type |
+| \`BAD_USER_INPUT\` on a variable | 400 | a variable is not of its type; the message ends with our own reason when the type is ours |
+| \`OPERATION_RESOLUTION_FAILURE\` | 400 | the document has no such operation, or several and none is named |
+| \`BAD_REQUEST\` | 400 | the HTTP request is not one of GraphQL: batch, GET without preflight header, missing query |
 `;
   return { path: join(root, "docs/errors.md"), content };
 }

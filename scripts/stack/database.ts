@@ -90,7 +90,7 @@ async function reach(url: string): Promise<void> {
     const { host, pathname } = new URL(url);
     const { code, message } = error as Error & { code?: string };
     throw new OperatorError(
-      `The database${pathname} at ${host} does not answer (${code ?? message}): check DATABASE_URL.`,
+      `The database ${pathname.slice(1)} at ${host} does not answer (${code ?? message}): check DATABASE_URL.`,
     );
   } finally {
     await sql.end({ timeout: 2 });

@@ -8,6 +8,7 @@ import type { GraphQLFormattedError } from "graphql";
 import type { SubgraphError, Transport } from "../transport/transport.ts";
 import { asApolloGateway } from "./apollo-server.ts";
 import { createEngine } from "./engine.ts";
+import { FiniteNumbers, refusingWhatCannotRun } from "./refusals.ts";
 
 export interface ApolloEngineOptions {
   supergraphSdl: string;
@@ -22,7 +23,8 @@ export interface ApolloEngineOptions {
 export async function startApolloEngine(options: ApolloEngineOptions): Promise<ApolloServer> {
   const gateway = options.engine === "passerelle" ? compiled(options) : stock(options);
   const server = new ApolloServer({
-    gateway,
+    gateway: refusingWhatCannotRun(gateway),
+    validationRules: [FiniteNumbers],
     introspection: options.introspection,
     csrfPrevention: true,
     includeStacktraceInErrorResponses: false,

@@ -1,14 +1,15 @@
 import { GraphQLScalarType, Kind } from "graphql";
 import { badInput } from "../errors.ts";
 
+/** A day of the calendar from year 1 (Postgres has no year 0) to 9999; 30 February parses as 1 March and is none. */
+function isDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || text.startsWith("0000")) return false;
+  const date = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === text;
+}
+
 const dateText = (value: unknown): string => {
-  // 30 February parses as 1 March: only a day that reads back the same exists.
-  const date =
-    typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value)
-      ? new Date(`${value}T00:00:00Z`)
-      : undefined;
-  if (date && !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === value)
-    return value as string;
+  if (typeof value === "string" && isDay(value)) return value;
   throw badInput("Date", {
     fr: `« ${String(value).slice(0, 40)} » n'est pas une date AAAA-MM-JJ du calendrier.`,
     en: `"${String(value).slice(0, 40)}" is not a calendar date YYYY-MM-DD.`,
@@ -23,15 +24,20 @@ export const DateScalar = new GraphQLScalarType({
   parseLiteral: (node) => dateText(node.kind === Kind.STRING ? node.value : undefined),
 });
 
+const INSTANT =
+  /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,9})?)?(Z|[+-]([01]\d|2[0-3]):?[0-5]\d)$/;
+
 const instantText = (value: unknown): string => {
-  const date =
-    typeof value === "string" && /T.*(Z|[+-]\d\d:?\d\d)$/.test(value) ? new Date(value) : undefined;
-  if (!date || Number.isNaN(date.getTime()))
-    throw badInput("DateTime", {
-      fr: `« ${String(value).slice(0, 40)} » n'est pas un instant ISO 8601 avec fuseau.`,
-      en: `"${String(value).slice(0, 40)}" is not an ISO 8601 instant with a zone.`,
-    });
-  return date.toISOString();
+  const day = typeof value === "string" ? INSTANT.exec(value)?.[1] : undefined;
+  if (day !== undefined && isDay(day)) {
+    const date = new Date(value as string);
+    const year = date.getUTCFullYear();
+    if (year >= 1 && year <= 9_999) return date.toISOString();
+  }
+  throw badInput("DateTime", {
+    fr: `« ${String(value).slice(0, 40)} » n'est pas un instant ISO 8601 avec fuseau.`,
+    en: `"${String(value).slice(0, 40)}" is not an ISO 8601 instant with a zone.`,
+  });
 };
 
 /** `DateTime`: an instant, ISO 8601 with zone, answered in UTC. */

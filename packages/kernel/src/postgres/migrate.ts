@@ -3,6 +3,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { drizzle } from "drizzle-orm/postgres-js";
 import { migrate } from "drizzle-orm/postgres-js/migrator";
 import postgres from "postgres";
+import { OperatorError } from "../errors.ts";
 
 /** Extensions that the subgraphs use. `earthdistance` is not trusted: a managed Postgres must allow it. */
 const EXTENSIONS = ["cube", "earthdistance", "pg_trgm", "unaccent", "btree_gin"];
@@ -80,9 +81,16 @@ async function ensureRole(sql: postgres.Sql, role: string, password: string): Pr
       await sql.unsafe(`alter role ${role} password '${password}'`);
       return;
     } catch (error) {
+      if (error instanceof postgres.PostgresError && error.code === "42501") throw notOurs(role);
       if (left === 0 || !(error instanceof postgres.PostgresError) || !ROLE_RACE.test(error.code))
         throw error;
       await wait(5 + Math.random() * 20);
     }
   }
 }
+
+/** Roles belong to the whole server: one made by another administrator is not ours to change. */
+const notOurs = (role: string): OperatorError =>
+  new OperatorError(
+    `The role ${role} exists on this server and DATABASE_URL may not change it, or may not create roles: use the administrator that made it, or a server of its own.`,
+  );

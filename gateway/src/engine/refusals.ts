@@ -1,0 +1,61 @@
+import type { GatewayInterface } from "@apollo/server-gateway-interface";
+import { codedError } from "@passerelle/kernel/errors";
+import { type ASTVisitor, GraphQLError, type ValidationContext } from "graphql";
+
+/** A validation rule: a number written in the document that no float holds (`1e999`) is no number. */
+export function FiniteNumbers(context: ValidationContext): ASTVisitor {
+  const check = (node: { value: string; kind: string }) => {
+    if (Number.isFinite(Number(node.value))) return;
+    context.reportError(
+      codedError("BAD_USER_INPUT", {
+        fr: `« ${node.value.slice(0, 40)} » est un nombre trop grand.`,
+        en: `"${node.value.slice(0, 40)}" is too large a number.`,
+      }),
+    );
+  };
+  return { FloatValue: check, IntValue: check };
+}
+
+/**
+ * A gateway that says, with a code and a 400, that a document has no such operation: both of Apollo's would fail
+ * inside, as if the fault were theirs.
+ */
+export function refusingWhatCannotRun(gateway: GatewayInterface): GatewayInterface {
+  return {
+    onSchemaLoadOrUpdate: (callback) => gateway.onSchemaLoadOrUpdate(callback),
+    stop: () => gateway.stop(),
+    async load(options) {
+      const { executor } = await gateway.load(options);
+      if (!executor) return { executor };
+      return {
+        executor: async (context) => {
+          const { operation, operationName, schema } = context;
+          if (!operation) throw refusal(unresolved(operationName));
+          if (!schema.getRootType(operation.operation)) throw refusal(unsupported(operation.operation));
+          return executor(context);
+        },
+      };
+    },
+  };
+}
+
+const refusal = ({ fr, en }: { fr: string; en: string }): GraphQLError =>
+  new GraphQLError(fr, {
+    extensions: { code: "OPERATION_RESOLUTION_FAILURE", messageEn: en, http: { status: 400 } },
+  });
+
+const unresolved = (name: string | null) =>
+  name
+    ? {
+        fr: `Le document n'a pas d'opération « ${name.slice(0, 80)} ».`,
+        en: `The document has no operation "${name.slice(0, 80)}".`,
+      }
+    : {
+        fr: "Le document a plusieurs opérations : dire laquelle par « operationName ».",
+        en: "The document has several operations: say which by `operationName`.",
+      };
+
+const unsupported = (kind: string) => ({
+  fr: `Ce graphe n'a pas d'opération « ${kind} ».`,
+  en: `This graph has no ${kind}.`,
+});
