@@ -44,7 +44,7 @@ test("a document without the operation asked for, or with an impossible number, 
     [{ query: "subscription { x }" }, "OPERATION_RESOLUTION_FAILURE"],
     [
       { query: "{ formations(filtre: { autour: { latitude: 1e999, longitude: 1 } }) { totalCount } }" },
-      "BAD_USER_INPUT",
+      "GRAPHQL_VALIDATION_FAILED",
     ],
     [{ query: "{" }, "GRAPHQL_PARSE_FAILED"],
   ];

@@ -92,6 +92,10 @@ const STYLE = `
 .passerelle { box-sizing: border-box; min-height: 48px; display: flex; flex-wrap: wrap; align-items: center; gap: 4px 16px;
   padding: 6px 16px; font: 15px system-ui, sans-serif; background: #1b2a41; color: #fff; }
 .passerelle nav { display: flex; flex-wrap: wrap; gap: 4px; }
+@media (max-width: 700px) {
+  .passerelle { padding: 4px 8px; }
+  .passerelle nav { flex-wrap: nowrap; overflow-x: auto; white-space: nowrap; width: 100%; }
+}
 .passerelle a { color: #fff; padding: 4px 10px; border-radius: 4px; text-decoration: none; }
 .passerelle a:hover, .passerelle a:focus-visible { text-decoration: underline; }
 .passerelle a[aria-current] { background: #fff; color: #1b2a41; }
