@@ -160,6 +160,15 @@ test("two imports of one source do not run at once", async () => {
   expect(await second).toBeInstanceOf(OperatorError);
 });
 
+test.each(["", "deux mots", "a--b/c", "../a", "é", "-a", "x".repeat(65)])(
+  "the source « %s » is refused before anything is read: identifiers begin with it",
+  async (source) => {
+    const refused = runImport({ ...options([join(folder, "absent.mots")]), source });
+    await expect(refused).rejects.toBeInstanceOf(OperatorError);
+    await expect(refused).rejects.toThrow(/source.*change it to 1 to 64 letters, digits/);
+  },
+);
+
 test("a missing file is named in one line", async () => {
   await expect(runImport(options([join(folder, "absent.mots")]))).rejects.toThrow(
     /absent\.mots cannot be read \(ENOENT\)/,

@@ -37,15 +37,22 @@ export interface ImportResult {
   secondes: number;
 }
 
+/** A source begins the identifiers of what it brings, and these go in addresses. */
+const SOURCE = /^[a-z0-9][a-z0-9._-]{0,63}$/i;
+
 /**
  * Runs one import from beginning to end: log, stage, swap in one transaction, close the log.
  *
- * Throws an `OperatorError` when another import of the same source is running or a file cannot be read;
+ * Throws an `OperatorError` when the source is no name, another import of it is running or a file cannot be read;
  * any other failure is logged in `imports` and thrown, and the data are as they were.
  */
 export async function runImport(options: RunImportOptions): Promise<ImportResult> {
   const { importer, schema } = options;
   const source = options.source ?? importer.defaultSource;
+  if (!SOURCE.test(source))
+    fail(
+      `The source "${source.slice(0, 80)}" begins identifiers: change it to 1 to 64 letters, digits, ".", "_" or "-", the first a letter or a digit.`,
+    );
   const start = performance.now();
   const files = await describeFiles(options);
   const database = openDatabase({
