@@ -359,3 +359,36 @@ describe("organismes and certifications by name and code", () => {
     ).toEqual(expected);
   });
 });
+
+test.each([
+  'formations(after: "") { totalCount }',
+  'organismes(after: "") { totalCount }',
+  'certifications(after: "") { totalCount }',
+  'formation(id: "essai--F1") { sessions(after: "") { totalCount } }',
+  'formation(id: "essai--F1") { actions(after: "") { pageInfo { hasNextPage } } }',
+])("%s: an empty cursor is refused, it does not start the list again", async (field) => {
+  const { errors } = await subgraph.execute({ query: `{ ${field} }` });
+  expect(errors?.[0]?.extensions).toMatchObject({ code: "BAD_USER_INPUT", argument: "after" });
+});
+
+test.each([
+  ["formations", "FiltreFormations", "formations"],
+  ["sessions", "FiltreSessions", 'formation(id: "essai--F1") { sessions'],
+])("%s: a filter that says nothing is no filter, for a cursor too", async (_, type, field) => {
+  const query = `query($filtre: ${type}, $after: String) { ${field}(filtre: $filtre, first: 1, after: $after) {
+    edges { cursor node { id } } } ${field.includes("{") ? "}" : ""} }`;
+  const edges = async (variables: Record<string, unknown>) => {
+    const { data, errors } = await subgraph.execute({ query, variables });
+    expect(errors).toBeUndefined();
+    const { formations, formation } = data as { formations?: Page; formation?: { sessions: Page } };
+    return (formations ?? formation?.sessions)?.edges;
+  };
+  const [first] = (await edges({})) ?? [];
+  const rien = [undefined, null, {}, { autour: null }];
+  for (const filtre of rien) {
+    expect(await edges({ filtre })).toEqual([first]);
+    const suite = await edges({ filtre, after: first?.cursor });
+    expect(suite).toHaveLength(1);
+    expect(suite).not.toEqual([first]);
+  }
+});

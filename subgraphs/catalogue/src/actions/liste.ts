@@ -38,7 +38,7 @@ export async function pageActions(
 ) {
   const first = pageSize(args);
   const scope = ["actions", formationId];
-  const apres = args.after ? (cursors.decode(scope, args.after) as [number, string]) : null;
+  const apres = args.after != null ? (cursors.decode(scope, args.after) as [number, string]) : null;
   const rows = await loaders.actionsDe({ first, apres }).load(formationId);
   return toConnection(rows, {
     first,

@@ -26,7 +26,7 @@ export async function pageCertifications(
   const first = pageSize(args);
   const demande = { code: args.code?.trim() ?? "", recherche: args.recherche?.trim() ?? "" };
   const scope = ["certifications", demande];
-  const [cle, id] = args.after ? (cursors.decode(scope, args.after) as [string, string]) : ["", ""];
+  const [cle, id] = args.after != null ? (cursors.decode(scope, args.after) as [string, string]) : ["", ""];
   const found = (await sql`
     select id, cle_tri as cle from certifications
     where ${trouvees(sql, demande)} and (cle_tri collate "C", id) > (${cle}, ${id})

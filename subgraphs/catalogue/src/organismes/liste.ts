@@ -21,7 +21,7 @@ export async function pageOrganismes(
   const first = pageSize(args);
   const recherche = args.recherche?.trim() ?? "";
   const scope = ["organismes", recherche];
-  const [cle, id] = args.after ? (cursors.decode(scope, args.after) as [string, string]) : ["", ""];
+  const [cle, id] = args.after != null ? (cursors.decode(scope, args.after) as [string, string]) : ["", ""];
   const found = (await sql`
     select id, cle_tri as cle from organismes
     where ${trouves(sql, recherche)} and (cle_tri collate "C", id) > (${cle}, ${id})

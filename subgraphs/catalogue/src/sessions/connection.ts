@@ -1,6 +1,7 @@
 import { type PageInfo, pageSize, toConnection } from "@passerelle/kernel/graphql/connection";
 import type { FiltreSessions, SessionConnectionResolvers } from "../../generated/types.ts";
 import type { Context } from "../context.ts";
+import { filtreDit } from "../filtre.ts";
 import { cercleDe } from "../recherche/autour.ts";
 import type { SessionLigne } from "./lignes.ts";
 import type { CriteresSessions } from "./liste.ts";
@@ -34,8 +35,8 @@ export async function pageSessions(
     cercle: await cercleDe(filtre?.autour, loaders),
     aujourdhui,
   };
-  const scope = ["sessions", formationId, filtre ?? null];
-  const apres = args.after ? cursors.decode(scope, args.after) : null;
+  const scope = ["sessions", formationId, filtreDit(filtre)];
+  const apres = args.after != null ? cursors.decode(scope, args.after) : null;
   const found = await loaders.sessionsDe({ criteres, first, apres }).load(formationId);
   const rows = await Promise.all(
     found.map(async (trouvee) => ({ trouvee, session: await loaders.sessions.load(trouvee.sessionId) })),

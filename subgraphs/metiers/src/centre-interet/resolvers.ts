@@ -12,7 +12,7 @@ export const centreInteretResolvers = {
     async metiers({ id }, args, { loaders, cursors }) {
       const first = pageSize(args);
       const scope = ["CentreInteret.metiers", id];
-      const position = args.after ? cursors.decode(scope, args.after) : null;
+      const position = args.after != null ? cursors.decode(scope, args.after) : null;
       const apres = position && ([String(position[0]), String(position[1])] as const);
       const rows = await loaders.metiersDesCentres({ first, apres }).load(id);
       return {

@@ -60,5 +60,5 @@ export async function competencesDeFiche(
 /** A page is a slice of ranks, since a fiche keeps its lists in order. */
 function trancheDe(cursors: Cursors, scope: unknown, args: Arguments): Tranche {
   const first = pageSize(args, { byDefault: 50 });
-  return { first, apres: args.after ? Number(cursors.decode(scope, args.after)[0]) : 0 };
+  return { first, apres: args.after != null ? Number(cursors.decode(scope, args.after)[0]) : 0 };
 }

@@ -50,6 +50,16 @@ test("appellations are alphabetical, and their cursors belong to the fiche", asy
   expect(errors?.[0]?.extensions?.code).toBe("BAD_USER_INPUT");
 });
 
+test.each([
+  'metiers(after: "") { totalCount }',
+  'ficheRome(code: "D1102") { appellations(after: "") { totalCount } }',
+  'ficheRome(code: "D1102") { competences(after: "") { totalCount } }',
+  'centresInteret { metiers(after: "") { pageInfo { hasNextPage } } }',
+])("%s: an empty cursor is refused, it does not start the list again", async (field) => {
+  const { errors } = await demo.subgraph.execute({ query: `{ ${field} }` });
+  expect(errors?.[0]?.extensions).toMatchObject({ code: "BAD_USER_INPUT", argument: "after" });
+});
+
 test("a skill", async () => {
   const { competence } = await demo.lire(`{ competence(id: "OGR-124960") { id libelle nature } }`);
   expect(competence).toEqual({

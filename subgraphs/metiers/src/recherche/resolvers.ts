@@ -11,7 +11,7 @@ async function metiers(_: unknown, args: QueryMetiersArgs, { sql, cursors }: Con
   const first = pageSize(args);
   const criteres = lireCriteres(args);
   const scope = ["metiers", criteres];
-  const apres = args.after ? cursors.decode(scope, args.after) : null;
+  const apres = args.after != null ? cursors.decode(scope, args.after) : null;
   const requete = criteres.recherche === null ? null : await comprendre(sql, criteres.recherche);
   const introuvable = criteres.recherche !== null && requete === null;
   const rows = introuvable ? [] : await pageTrouvee(sql, criteres, requete, first + 1, apres);

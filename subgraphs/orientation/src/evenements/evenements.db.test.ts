@@ -151,6 +151,14 @@ describe("lists", () => {
     expect(await ids({ first: 2, after: first.pageInfo.endCursor })).toEqual(["demo--fournil"]);
   });
 
+  test.each([undefined, null, {}, { metier: null }])(
+    "the filter %j says nothing, and takes the cursor of a list without one",
+    async (filtre) => {
+      const { pageInfo } = await lister({ first: 2 });
+      expect(await ids({ filtre, first: 2, after: pageInfo.endCursor })).toEqual(["demo--fournil"]);
+    },
+  );
+
   test("an end before the beginning is refused", async () => {
     const { errors } = await subgraph.execute({
       query: LISTE,

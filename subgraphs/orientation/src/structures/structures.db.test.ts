@@ -252,3 +252,24 @@ test("where to talk about a métier", async () => {
   });
   expect(subgraph.statements()).toHaveLength(2);
 });
+
+test.each([
+  'structures(after: "") { totalCount }',
+  'evenements(after: "") { totalCount }',
+  'territoires(niveau: COMMUNE, after: "") { totalCount }',
+  'territoire(id: "DEP-03") { enfants(niveau: COMMUNE, after: "") { totalCount } }',
+])("%s: an empty cursor is refused, it does not start the list again", async (field) => {
+  const { errors } = await executer(`{ ${field} }`);
+  expect(errors?.[0]?.extensions).toMatchObject({ code: "BAD_USER_INPUT", argument: "after" });
+});
+
+test("a filter that says nothing is no filter, for a cursor too", async () => {
+  const [first, second] = await ids({ first: 2 });
+  const riens = [undefined, null, {}, { territoire: null }];
+  for (const un of riens)
+    for (const autre of riens) {
+      const { edges, pageInfo } = await lister({ filtre: un, first: 1 });
+      expect(edges[0]?.node.id).toBe(`demo--${first}`);
+      expect(await ids({ filtre: autre, first: 1, after: pageInfo.endCursor })).toEqual([second]);
+    }
+});

@@ -59,7 +59,8 @@ export async function pageEnfants(
 ): Promise<PageTerritoires> {
   const first = pageSize(args);
   const scope = ["enfants", parent, args.niveau];
-  const apres = args.after ? (cursors.decode(scope, args.after) as [string, string]) : (["", ""] as const);
+  const apres =
+    args.after != null ? (cursors.decode(scope, args.after) as [string, string]) : (["", ""] as const);
   const rows = await loaders.enfants({ niveau: args.niveau, limite: first + 1, apres }).load(parent);
   return {
     ...toConnection(rows, {

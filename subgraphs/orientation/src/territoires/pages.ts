@@ -47,7 +47,7 @@ export async function pageTerritoires(
     typeof args.recherche === "string" && args.recherche.trim() ? lireRecherche(args.recherche) : null;
   const criteres: Criteres = { niveau: args.niveau ?? null, dans, texte };
   const scope = ["territoires", criteres];
-  const apres = args.after ? cursors.decode(scope, args.after) : null;
+  const apres = args.after != null ? cursors.decode(scope, args.after) : null;
   const trouves = ouvrir(sql, criteres);
   const rows = await sql<(TerritoireLigne & { rang: number; cle: string })[]>`
     with trouves as (${trouves})
