@@ -4,6 +4,7 @@ import { chargeurEvenements, chargeurEvenementsDe } from "./evenements/lignes.ts
 import { chargeurCodesRome } from "./metiers/projection.ts";
 import { chargeurStructures } from "./structures/lignes.ts";
 import { chargeurProches } from "./structures/proches.ts";
+import { chargeurCentres } from "./territoires/centres.ts";
 import { chargeurEnfants, chargeurNombreEnfants } from "./territoires/enfants.ts";
 import { chargeurParents, chargeurTerritoires } from "./territoires/lignes.ts";
 
@@ -19,6 +20,7 @@ function createLoaders({ sql, now }: BaseContext) {
   return {
     freshness: freshnessLoader(sql),
     territoires: chargeurTerritoires(sql),
+    centres: chargeurCentres(sql),
     parents: chargeurParents(sql),
     enfants: chargeurEnfants(sql),
     nombreEnfants: chargeurNombreEnfants(sql),

@@ -54,8 +54,8 @@ async function centreDe(code: string, loaders: Context["loaders"]) {
     });
   if (commune.latitude === null || commune.longitude === null)
     throw badInput("autour.codeCommune", {
-      fr: `Les coordonnées de ${commune.nom} (${shown}) ne sont pas connues : donner un point.`,
-      en: `The coordinates of ${commune.nom} (${shown}) are not known: give a point.`,
+      fr: `Commune ${commune.nom} (${shown}) : coordonnées inconnues, donner latitude et longitude.`,
+      en: `Commune ${commune.nom} (${shown}): coordinates unknown, give a latitude and a longitude.`,
     });
   return { latitude: commune.latitude, longitude: commune.longitude };
 }

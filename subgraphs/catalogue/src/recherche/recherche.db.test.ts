@@ -15,7 +15,16 @@ beforeAll(async () => {
   subgraph = await openTestSubgraph(catalogue, database.adminUrl, {
     now: () => new Date("2026-11-22T10:00:00Z"),
     outboxOf: outboxDeTest({
-      "orientation.communes": COMMUNES,
+      "orientation.communes": {
+        ...COMMUNES,
+        "64001": {
+          nom: "Aast",
+          latitude: null,
+          longitude: null,
+          codesPostaux: [],
+          territoires: ["COM-64001"],
+        },
+      },
       "metiers.metiers": {
         "MET-231": { libelle: "boulanger/ère", codesRome: ["D1102"] },
         "MET-9": { libelle: "sans code", codesRome: [] },
@@ -239,6 +248,11 @@ describe("each criterion", () => {
 
   test.each<[object, string, RegExp]>([
     [{ autour: { codeCommune: "99999" } }, "autour.codeCommune", /« 99999 »/],
+    [
+      { autour: { codeCommune: "64001" } },
+      "autour.codeCommune",
+      /^Commune Aast \(64001\) : coordonnées inconnues, donner latitude et longitude\.$/,
+    ],
     [{ autour: { codeCommune: "a\u0000" } }, "filtre", /nul/],
     [{ autour: {} }, "autour", /codeCommune/],
     [{ autour: { codeCommune: "03190", latitude: 1, longitude: 2 } }, "autour", /pas les deux/],

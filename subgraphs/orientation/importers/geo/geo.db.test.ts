@@ -174,6 +174,49 @@ test("a list of bassins replaces the one before it, and each says its year", asy
   });
 });
 
+test("a commune without a point is published near its EPCI's, then its department's, until it has its own", async () => {
+  const entete =
+    "Code_commune_INSEE;Nom_commune;Code_postal;Libelle_acheminement;Ligne_5;coordonnees_gps\r\n";
+  const poste = (lignes: string) => fichier("poste.csv", `${entete}${lignes}`);
+  const publiees = async () =>
+    Object.fromEntries(
+      (
+        await subgraph.database.sql`
+          select cle, contenu from outbox where sujet = 'orientation.communes' and contenu is not null order by cle`
+      ).map(({ cle, contenu: { latitude, longitude, approche } }) => [cle, [latitude, longitude, approche]]),
+    );
+  const seule = commune("03002", "Seule");
+  const paths = await listes(COMMUNES);
+  await fichier("communes-2026.json", [...COMMUNES, seule]);
+  await importer(paths);
+  expect((await publiees())["03190"]).toEqual([null, null, undefined]);
+
+  await importer([
+    await poste("03190;MOULINS;03000;MOULINS;;46.5, 3.3\r\n03310;VICHY;03200;VICHY;;46.1, 3.4\r\n"),
+  ]);
+  const approchees = await publiees();
+  expect(approchees).toEqual({
+    "03001": [46.3, 3.35, true],
+    "03002": [46.3, 3.35, true],
+    "03190": [46.5, 3.3, undefined],
+    "03310": [46.1, 3.4, undefined],
+    "03999": [46.3, 3.35, true],
+  });
+  expect(await territoire("COM-03001")).toMatchObject({ position: null });
+
+  await importer([
+    await poste(
+      "03190;MOULINS;03000;MOULINS;;46.5, 3.3\r\n03310;VICHY;03200;VICHY;;46.1, 3.4\r\n03001;ABREST;03200;ABREST;;46.2, 3.5\r\n",
+    ),
+  ]);
+  expect(await publiees()).toEqual({
+    ...approchees,
+    "03001": [46.2, 3.5, undefined],
+    "03002": [46.26667, 3.4, true],
+    "03999": [46.2, 3.5, undefined],
+  });
+});
+
 test("what cannot be read is rejected with its place and reason, the rest is stored", async () => {
   const paths = await listes([
     ...COMMUNES,

@@ -106,7 +106,10 @@ describe("nearest first", () => {
     [{ codeCommune: "99999" }, "99999"],
     [{ codeCommune: "03000 ' or 1=1" }, "03000"],
     [{ codeCommune: "03190\u0000" }, "Aucune commune"],
-    [{ codeCommune: "15999" }, "ne sont pas connues"],
+    [
+      { codeCommune: "15999" },
+      "Commune Sans-Place (15999) : coordonnées inconnues, donner latitude et longitude.",
+    ],
     [{ codeCommune: "03190", latitude: 46, longitude: 3 }, "l'un ou l'autre"],
     [{ codeCommune: "03190", latitude: 46 }, "l'un ou l'autre"],
     [{ latitude: 46 }, "l'un ou l'autre"],
@@ -119,6 +122,43 @@ describe("nearest first", () => {
     const { errors } = await executer(LISTE, { pres });
     expect(errors?.[0]?.extensions.code).toBe("BAD_USER_INPUT");
     expect(errors?.[0]?.message).toContain(texte);
+  });
+});
+
+describe("around a commune without a point of its own", () => {
+  const distances = async (codeCommune: string) =>
+    Object.fromEntries(
+      (await lister({ pres: { codeCommune, rayonKm: 60 } })).edges.map(({ node, distanceKm }) => [
+        node.id.slice(6),
+        distanceKm,
+      ]),
+    );
+  const duPoint = async (latitude: number, longitude: number) =>
+    Object.fromEntries(
+      (await lister({ pres: { latitude, longitude, rayonKm: 60 } })).edges.map(({ node, distanceKm }) => [
+        node.id.slice(6),
+        distanceKm,
+      ]),
+    );
+
+  test("the mean of its EPCI's communes, else of its department's", async () => {
+    // Moulins and Yzeure; then Vichy too. Arrondissements and communes without a point do not count.
+    expect(await distances("03013")).toEqual(await duPoint(46.56535, 3.34367));
+    expect(await distances("03997")).toEqual(await duPoint(46.41926, 3.37103));
+    expect(await duPoint(46.41926, 3.37103)).toHaveProperty("ml-vichy");
+  });
+
+  test("it is searched in as many statements as one that has a point, and its position stays unknown", async () => {
+    const cost = async (codeCommune: string) => {
+      subgraph.statements();
+      await lister({ pres: { codeCommune } });
+      return subgraph.statements().length;
+    };
+    expect(await cost("03013")).toBe(await cost("03190"));
+    expect(await cost("69384")).toBe(await cost("03190"));
+    expect(await ask(`{ territoire(id: "COM-03013") { position { latitude } } }`)).toEqual({
+      territoire: { position: null },
+    });
   });
 });
 

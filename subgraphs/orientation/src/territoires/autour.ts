@@ -13,7 +13,7 @@ export interface Centre {
  * Point and radius of a search « around »: the centre of a commune, or a point.
  *
  * Throws `BAD_USER_INPUT` for both at once, neither, half a point, a commune that nothing has as its code
- * or whose place is not known, and for numbers out of range.
+ * or near which no place is known, and for numbers out of range.
  */
 export async function lireAutour(pres: Autour, { loaders }: Context): Promise<Centre> {
   const { codeCommune, latitude, longitude, rayonKm = 30 } = pres;
@@ -40,21 +40,17 @@ export async function lireAutour(pres: Autour, { loaders }: Context): Promise<Ce
 
 async function centreDe(code: string, loaders: Context["loaders"]) {
   const lu = code.slice(0, 20);
-  const commune = await loaders.territoires.load(`COM-${lu.toUpperCase()}`);
+  const commune = await loaders.centres.load(`COM-${lu.toUpperCase()}`);
   if (!commune)
     throw badInput("pres.codeCommune", {
       fr: `Aucune commune n'a le code INSEE « ${lu} » (ce n'est pas le code postal).`,
       en: `No commune has the INSEE code "${lu}" (it is not the postcode).`,
     });
-  // An arrondissement without a point of its own is still in its town.
-  const { latitude, longitude } =
-    commune.latitude === null && commune.mere
-      ? ((await loaders.territoires.load(commune.mere)) ?? commune)
-      : commune;
+  const { nom, latitude, longitude } = commune;
   if (latitude === null || longitude === null)
     throw badInput("pres.codeCommune", {
-      fr: `Les coordonnées de ${commune.nom} (${lu}) ne sont pas connues : donner une latitude et une longitude.`,
-      en: `The coordinates of ${commune.nom} (${lu}) are not known: give a latitude and a longitude.`,
+      fr: `Commune ${nom} (${lu}) : coordonnées inconnues, donner latitude et longitude.`,
+      en: `Commune ${nom} (${lu}): coordinates unknown, give a latitude and a longitude.`,
     });
   return { latitude, longitude };
 }

@@ -6,6 +6,7 @@ import {
   type TestSubgraph,
 } from "@passerelle/testing/postgres";
 import { orientation } from "../subgraph.ts";
+import { chargeurCentres } from "./centres.ts";
 import { chargerReference } from "./reference.ts";
 
 interface Page {
@@ -312,4 +313,22 @@ test("communes are published under every code that stands for one", async () => 
       territoires: ["COM-75117", "COM-75056", "EPCI-200054781", "DEP-75", "REG-11"],
     },
   });
+});
+
+test("every commune with a neighbour that is placed has a point, the one that a search here starts from", async () => {
+  const { sql } = subgraph.database;
+  const [comptes] = await sql`
+    select count(*) filter (where contenu ->> 'latitude' is null) as sans,
+      count(*) filter (where contenu ? 'approche') as approchees,
+      count(*) filter (where contenu ->> 'latitude' is null and contenu -> 'territoires' ? 'REG-84') as sans_demo
+    from outbox where sujet = 'orientation.communes'`;
+  // Eight overseas are in collectivities where GeoNames places none.
+  expect(comptes).toEqual({ sans: 8, approchees: 29_712, sans_demo: 0 });
+  const publiees = await sql<{ cle: string; nom: string; latitude: number; longitude: number }[]>`
+    select cle, (contenu ->> 'latitude')::float8 as latitude, (contenu ->> 'longitude')::float8 as longitude
+    from outbox where sujet = 'orientation.communes' and (cle like '03%' or cle like '75%' or cle like '98%')`;
+  const centres = await chargeurCentres(sql).loadMany(publiees.map(({ cle }) => `COM-${cle}`));
+  expect(centres).toEqual(
+    publiees.map(({ latitude, longitude }) => expect.objectContaining({ latitude, longitude })),
+  );
 });
