@@ -64,7 +64,7 @@ test("baremes(date, territoire): the nation's, Mayotte's own, the old one, none 
         lignes { categorie montant minimum maximum certitude article } }
       mayotte: baremes(date: "2023-05-01", territoire: "DEP-976") { version }
       normandie: baremes(date: "2021-02-01", territoire: "REG-28") { version }
-      inconnu: baremes(date: "2021-05-01", territoire: "'; drop table baremes; --") { version publieLe }
+      inconnu: baremes(date: "2021-05-01", territoire: "COM-03190") { version publieLe }
       avant: baremes(date: "1999-01-01") { version }
     }`,
   });
@@ -88,6 +88,30 @@ test("baremes(date, territoire): the nation's, Mayotte's own, the old one, none 
     certitude: "DERIVE",
     article: "D. 6341-26 et D. 6341-24-3",
   });
+});
+
+test.each(["", "976", "DEP", "DEP-", "dep-976", "PAYS-FR", "DEP-976 ", "'; drop table baremes; --", "DEP-é"])(
+  "the territory « %s » is refused: the national scale would be read as its own",
+  async (territoire) => {
+    for (const query of [
+      "query ($territoire: ID) { baremes(territoire: $territoire) { version } }",
+      "query ($territoire: ID) { simulationRemuneration(profil: { ageEntree: 30, territoire: $territoire }) { regime } }",
+    ]) {
+      const { errors } = await subgraph.execute({ query, variables: { territoire } });
+      expect(errors?.[0]?.extensions).toMatchObject({ code: "BAD_USER_INPUT", argument: "territoire" });
+      expect(errors?.[0]?.message).toContain("DEP-976");
+    }
+  },
+);
+
+test("the territory that a scale says is its own is taken, the nation's too", async () => {
+  const { data, errors } = await subgraph.execute({
+    query: `{ fr: baremes(territoire: "FR") { territoire } bassin: baremes(territoire: "BAS-DEMO-10") { territoire }
+      absent: baremes(territoire: null) { territoire } }`,
+  });
+  expect(errors).toBeUndefined();
+  const national = [{ territoire: "FR" }];
+  expect(data).toEqual({ fr: national, bassin: national, absent: national });
 });
 
 test("simulationRemuneration answers from the graph, and says what is wrong with a profile", async () => {

@@ -49,6 +49,25 @@ test("Mayotte has its own scale, Normandie raised the old one, and both are data
   });
 });
 
+test("a territory without a scale of its own that month is told that the national one applies", () => {
+  const reserve = /national/;
+  const reserves = (profil: ProfilRemuneration) =>
+    simulation({ ageEntree: 30, dateEntree: "2023-05-01", ...profil }).reserves.filter((texte) =>
+      reserve.test(texte),
+    );
+  expect(reserves({ territoire: "DEP-03" })).toEqual([
+    "Aucun barème propre à DEP-03 n'est connu pour 2023-05 : le barème national y est appliqué.",
+  ]);
+  expect(reserves({ territoire: "REG-28" })).toHaveLength(1);
+  for (const profil of [
+    { territoire: "DEP-976" },
+    { territoire: "FR" },
+    {},
+    { territoire: "DEP-03", salarie: true },
+  ])
+    expect(reserves(profil)).toEqual([]);
+});
+
 test("entering on the way pays the days that are left in thirtieths", () => {
   const entree = (dateEntree: string) => simulation({ ageEntree: 30, dateEntree }).montantMois;
   expect(entree("2025-09-15")).toBe("410.39");

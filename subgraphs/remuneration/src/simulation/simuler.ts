@@ -45,7 +45,7 @@ const SANS_BAREME = {
 };
 
 function remunerationSurBareme(situation: Situation, connus: Baremes, trace: Trace) {
-  const { mois, entree, territoires, entreeEnStage, duree } = situation;
+  const { mois, entree, territoires, territoireChoisi, entreeEnStage, duree } = situation;
   const bareme = baremeDuMois(connus, mois, entree, territoires);
   const ligne = bareme && ligneDeLaPersonne(entreeEnStage, bareme.lignes);
   if (!bareme || !ligne)
@@ -53,6 +53,10 @@ function remunerationSurBareme(situation: Situation, connus: Baremes, trace: Tra
       fr: `Aucun barème n'est connu pour ${mois.slice(0, 7)}.`,
       en: `No pay scale is known for ${mois.slice(0, 7)}.`,
     });
+  if (territoireChoisi && !bareme.surcouches.length)
+    trace.reserve(
+      `Aucun barème propre à ${territoireChoisi} n'est connu pour ${mois.slice(0, 7)} : le barème national y est appliqué.`,
+    );
   noterBareme(bareme, ligne, situation, trace);
   const mensuel = montantMensuel(ligne, situation.salaireAnterieur);
   trace.etape(

@@ -1,6 +1,8 @@
 import { badInput } from "@passerelle/kernel/errors";
 import type { GraphQLError } from "graphql";
 import type { ProfilRemuneration } from "../../generated/types.ts";
+import { FRANCE } from "../bareme/bareme.ts";
+import { territoireDemande } from "../bareme/territoire.ts";
 import type { Absences } from "../calcul/absence.ts";
 import { ageALEntree } from "../calcul/age.ts";
 import type { FaitsALEntree } from "../calcul/categorie.ts";
@@ -34,6 +36,8 @@ export interface Situation {
   heuresAbsenceJustifiee: Nombre;
   distanceKm: Nombre | null;
   territoires: readonly string[];
+  /** Territory that the profile names, when it is not the whole nation. */
+  territoireChoisi: string | null;
 }
 
 /**
@@ -67,6 +71,7 @@ export function situationDe(
       `Le mois payé (${mois.slice(0, 7)}) suit la sortie de stage (${profil.dateSortie}).`,
       "The paid month follows the exit.",
     );
+  const choisi = territoireDemande(profil.territoire);
   const duree = dureeDuStage(profil, session?.heuresHebdo ?? null);
   return {
     regime: {
@@ -93,7 +98,8 @@ export function situationDe(
     absences: absences(profil, duree),
     heuresAbsenceJustifiee: heuresValides("heuresAbsenceJustifiee", profil.heuresAbsenceJustifiee ?? 0),
     distanceKm: distance(profil),
-    territoires: profil.territoire ? [profil.territoire] : (session?.territoires ?? []),
+    territoires: profil.territoire == null ? (session?.territoires ?? []) : [choisi],
+    territoireChoisi: choisi === FRANCE ? null : choisi,
   };
 }
 
