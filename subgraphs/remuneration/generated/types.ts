@@ -401,7 +401,10 @@ export type Adresse = {
 
 /** Autour d'où chercher : une commune ou un point, jamais les deux. */
 export type Autour = {
-  /** Code INSEE de la commune (pas le code postal) : le rayon part de son centre. */
+  /**
+   * Code INSEE de la commune (pas le code postal) : le rayon part de son centre. Si ses coordonnées sont inconnues, il part
+   * de la moyenne de celles de son intercommunalité, à défaut de son département.
+   */
   codeCommune?: InputMaybe<Scalars['String']['input']>;
   /** Latitude du point, avec « longitude ». */
   latitude?: InputMaybe<Scalars['Float']['input']>;

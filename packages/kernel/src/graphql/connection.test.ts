@@ -1,4 +1,4 @@
-import { createCursors, pageSize, toConnection } from "./connection.ts";
+import { createCursors, pageSize, said, toConnection } from "./connection.ts";
 
 const cursors = createCursors("a secret that only tests use");
 const scope = ["metiers", { recherche: "boulanger" }];
@@ -46,4 +46,9 @@ test("the row too many only tells that there is a next page", () => {
     startCursor: null,
     endCursor: null,
   });
+});
+
+test("an absent filter, an empty one and one of nulls are the same scope", () => {
+  expect([undefined, null, {}, { texte: null }].map(said)).toEqual(["{}", "{}", "{}", "{}"]);
+  expect(said({ texte: "pain", autour: null })).toBe('{"texte":"pain"}');
 });

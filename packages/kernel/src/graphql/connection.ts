@@ -62,6 +62,13 @@ export function createCursors(secret: string): Cursors {
 }
 
 /**
+ * What an input says, for the scope of a cursor: an absent filter, an empty one and one of nulls are the same list,
+ * whose cursors each must take.
+ */
+export const said = (input: object | null | undefined): string =>
+  JSON.stringify(input ?? {}, (_, value: unknown) => value ?? undefined);
+
+/**
  * Size of the page asked for, between 1 and `max`.
  *
  * Throws `BAD_USER_INPUT` outside: a silently shortened page would be read as the end of the list.

@@ -1,4 +1,5 @@
 import type { Sql } from "@passerelle/kernel/postgres/database";
+import { publishedFacts } from "@passerelle/testing/outbox";
 import {
   createTestDatabase,
   openTestSubgraph,
@@ -265,9 +266,9 @@ test("sources complete each other's certifications, the first one's word prevail
 
 test("the fact of a session is what the other systems agreed on", async () => {
   await chargerOffre(subgraph.url, offre());
-  const page = await subgraph.outbox.read("catalogue.sessions", null, 10);
-  expect(page.rows.map((row) => row.cle).sort()).toEqual(["essai--S1", "essai--S2", "essai--S3"]);
-  expect(page.rows.find((row) => row.cle === "essai--S1")?.contenu).toEqual({
+  const facts = await publishedFacts(subgraph.outbox, "catalogue.sessions");
+  expect(facts.map((row) => row.cle).sort()).toEqual(["essai--S1", "essai--S2", "essai--S3"]);
+  expect(facts.find((row) => row.cle === "essai--S1")?.contenu).toEqual({
     formationId: "essai--F1",
     intitule: "Soudage",
     debut: "2027-01-04",
@@ -293,7 +294,7 @@ test("the fact of a session is what the other systems agreed on", async () => {
     retireLe: null,
     informationsCollectives: [{ date: "2026-12-01", heure: "14:00", aDistance: true, lieu: null }],
   });
-  expect(page.rows.find((row) => row.cle === "essai--S3")?.contenu).toMatchObject({
+  expect(facts.find((row) => row.cle === "essai--S3")?.contenu).toMatchObject({
     aDistance: true,
     lieu: null,
     territoires: [],

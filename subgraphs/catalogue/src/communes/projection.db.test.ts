@@ -1,4 +1,5 @@
 import type { OutboxRow } from "@passerelle/kernel/outbox/outbox";
+import { publishedFacts } from "@passerelle/testing/outbox";
 import {
   createTestDatabase,
   openTestSubgraph,
@@ -74,7 +75,7 @@ test("an offer loaded before its communes are known takes their place when they 
     },
     _entities: [{ offre: { formations: 1 } }, { offre: { formations: 1 } }],
   });
-  const [fact] = (await subgraph.outbox.read("catalogue.sessions", null, 10)).rows;
+  const [fact] = await publishedFacts(subgraph.outbox, "catalogue.sessions");
   expect(fact?.contenu).toMatchObject({
     lieu: { latitude: 46.5647, longitude: 3.3336 },
     territoires: ["COM-03190", "DEP-03", "REG-84"],

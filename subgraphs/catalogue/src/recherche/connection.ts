@@ -1,7 +1,6 @@
-import { type PageInfo, pageSize, toConnection } from "@passerelle/kernel/graphql/connection";
+import { type PageInfo, pageSize, said, toConnection } from "@passerelle/kernel/graphql/connection";
 import type { FiltreFormations, FormationConnectionResolvers, TriFormations } from "../../generated/types.ts";
 import type { Context } from "../context.ts";
-import { filtreDit } from "../filtre.ts";
 import type { FormationLigne } from "../formations/lignes.ts";
 import type { Parent, Parente } from "./conditions.ts";
 import { type Criteres, criteresDe } from "./criteres.ts";
@@ -31,7 +30,7 @@ export async function pageFormations(
 ): Promise<PageFormations> {
   const first = pageSize(args);
   const criteres = await criteresDe(args.filtre, args.tri, context);
-  const scope = ["formations", parente, parent, filtreDit(args.filtre), criteres.tri];
+  const scope = ["formations", parente, parent, said(args.filtre), criteres.tri];
   const apres = args.after != null ? context.cursors.decode(scope, args.after) : null;
   const found = await context.loaders.pages({ parente, criteres, first, apres }).load(parent);
   const rows = await Promise.all(

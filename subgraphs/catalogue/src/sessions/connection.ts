@@ -1,7 +1,6 @@
-import { type PageInfo, pageSize, toConnection } from "@passerelle/kernel/graphql/connection";
+import { type PageInfo, pageSize, said, toConnection } from "@passerelle/kernel/graphql/connection";
 import type { FiltreSessions, SessionConnectionResolvers } from "../../generated/types.ts";
 import type { Context } from "../context.ts";
-import { filtreDit } from "../filtre.ts";
 import { cercleDe } from "../recherche/autour.ts";
 import type { SessionLigne } from "./lignes.ts";
 import type { CriteresSessions } from "./liste.ts";
@@ -35,7 +34,7 @@ export async function pageSessions(
     cercle: await cercleDe(filtre?.autour, loaders),
     aujourdhui,
   };
-  const scope = ["sessions", formationId, filtreDit(filtre)];
+  const scope = ["sessions", formationId, said(filtre)];
   const apres = args.after != null ? cursors.decode(scope, args.after) : null;
   const found = await loaders.sessionsDe({ criteres, first, apres }).load(formationId);
   const rows = await Promise.all(

@@ -1,10 +1,9 @@
 import { badInput } from "@passerelle/kernel/errors";
-import { type PageInfo, pageSize, toConnection } from "@passerelle/kernel/graphql/connection";
+import { type PageInfo, pageSize, said, toConnection } from "@passerelle/kernel/graphql/connection";
 import type { Sql } from "@passerelle/kernel/postgres/database";
 import type { Autour, EvenementConnectionResolvers, FiltreEvenements } from "../../generated/types.ts";
 import type { Context } from "../context.ts";
 import { dansLeRayon, enKm, metres } from "../distance.ts";
-import { filtreDit } from "../filtre.ts";
 import { type Centre, lireAutour } from "../territoires/autour.ts";
 import { idActuel } from "../territoires/lignes.ts";
 import { colonnesEvenement, type EvenementLigne } from "./lignes.ts";
@@ -37,7 +36,7 @@ export async function pageEvenements(args: ArgumentsEvenements, context: Context
   const centre = args.pres ? await lireAutour(args.pres, context) : null;
   const territoire = filtre.territoire ? await idActuel(filtre.territoire, loaders) : null;
   const codesRome = filtre.metier ? ((await loaders.codesRome.load(filtre.metier)) ?? []) : null;
-  const scope = ["evenements", filtreDit(args.filtre), centre];
+  const scope = ["evenements", said(args.filtre), centre];
   const apres = args.after != null ? cursors.decode(scope, args.after) : null;
   // The next pages count from the same instant as the first, or the list would shrink between two pages.
   const du = apres ? new Date(apres[2] as string) : filtre.du ? new Date(filtre.du) : context.now();

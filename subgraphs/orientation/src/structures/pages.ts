@@ -1,9 +1,8 @@
-import { type PageInfo, pageSize, toConnection } from "@passerelle/kernel/graphql/connection";
+import { type PageInfo, pageSize, said, toConnection } from "@passerelle/kernel/graphql/connection";
 import type { Sql } from "@passerelle/kernel/postgres/database";
 import type { Autour, FiltreStructures, StructureConnectionResolvers } from "../../generated/types.ts";
 import type { Context } from "../context.ts";
 import { dansLeRayon, enKm, metres } from "../distance.ts";
-import { filtreDit } from "../filtre.ts";
 import { type Centre, lireAutour } from "../territoires/autour.ts";
 import { idActuel } from "../territoires/lignes.ts";
 import { normaliser, requetePrefixes } from "../territoires/noms.ts";
@@ -35,7 +34,7 @@ export async function pageStructures(args: ArgumentsStructures, context: Context
   const centre = args.pres ? await lireAutour(args.pres, context) : null;
   const demande = args.filtre?.territoire;
   const territoire = demande ? await idActuel(demande, loaders) : null;
-  const scope = ["structures", filtreDit(args.filtre), centre];
+  const scope = ["structures", said(args.filtre), centre];
   const apres = args.after != null ? cursors.decode(scope, args.after) : null;
   const choix = conditions(sql, args.filtre ?? {}, territoire, centre);
   // Two columns sort in both cases: metres then nothing, or nothing then the name.
