@@ -1,6 +1,7 @@
 import type { GatewayInterface } from "@apollo/server-gateway-interface";
 import { GraphQLError } from "graphql";
 import type { Engine } from "./engine.ts";
+import { executeOnce } from "./execute-once.ts";
 
 /** Makes the engine the gateway of an Apollo Server, for those who embed it there. */
 export function asApolloGateway(engine: Engine, supergraphSdl: string): GatewayInterface {
@@ -12,11 +13,7 @@ export function asApolloGateway(engine: Engine, supergraphSdl: string): GatewayI
     async load() {
       return {
         executor: async ({ source, request, operationName }) => {
-          const { data, errors } = await engine.execute({
-            query: source,
-            operationName: operationName ?? undefined,
-            variables: request.variables,
-          });
+          const { data, errors } = await executeOnce(engine, source, operationName, request.variables);
           return {
             ...(data === undefined ? {} : { data }),
             ...(errors

@@ -5,9 +5,9 @@ import { codedError } from "@passerelle/kernel/errors";
 import { maskError } from "@passerelle/kernel/graphql/mask";
 import type { Logger } from "@passerelle/kernel/logger";
 import type { GraphQLFormattedError } from "graphql";
-import type { SubgraphError, Transport } from "../transport/transport.ts";
+import { type SubgraphError, subgraphOperation, type Transport } from "../transport/transport.ts";
 import { asApolloGateway } from "./apollo-server.ts";
-import { createEngine } from "./engine.ts";
+import { createEngine } from "./compiled.ts";
 import { FiniteNumbers, refusingWhatCannotRun } from "./refusals.ts";
 
 export interface ApolloEngineOptions {
@@ -59,8 +59,8 @@ function dataSource(name: string, transports: ReadonlyMap<string, Transport>): G
           en: `The system "${name}" is not connected.`,
         });
       const { data, errors } = await transport.execute({
-        query: request.query ?? "",
-        variables: request.variables,
+        operation: subgraphOperation(request.query ?? "", request.operationName),
+        variables: JSON.stringify(request.variables ?? {}),
       });
       return { data: data ?? null, ...(errors ? { errors: errors.map(formatted) } : {}) };
     },

@@ -1,163 +1,64 @@
-import {
-  type DocumentNode,
-  type GraphQLError,
-  type GraphQLFormattedError,
-  type GraphQLSchema,
-  getOperationAST,
-  getVariableValues,
-  Kind,
-} from "graphql";
-import { LRUCache } from "lru-cache";
-import type { Transport } from "../transport/transport.ts";
-import { canonicalise } from "./document/canonical.ts";
-import { settleConditions } from "./document/conditions.ts";
-import { introspect } from "./document/introspection.ts";
-import { type PreparedDocument, prepareDocument, RefusedDocument } from "./document/prepare.ts";
-import { compilePlan, typeTest } from "./plan/compile.ts";
-import type { ExecutableNode, JsonObject } from "./plan/executable.ts";
-import { apolloPlanner, type PlannedSupergraph } from "./planner/apollo.ts";
-import { clientPaths } from "./project/error-paths.ts";
-import { project } from "./project/project.ts";
-import { type ProjectedSelection, projectSelections } from "./project/selection.ts";
-import type { FetchError } from "./run/errors.ts";
-import { runPlan } from "./run/run.ts";
+import type { GraphQLFormattedError, GraphQLSchema } from "graphql";
+import type { JsonObject } from "./plan/executable.ts";
 
-export interface EngineRequest {
-  query: string;
-  operationName?: string | undefined;
-  variables?: Readonly<Record<string, unknown>> | undefined;
-}
-
+/** A whole answer, or one event of a subscription. */
 export interface EngineAnswer {
   data?: JsonObject | null;
   errors?: readonly GraphQLFormattedError[];
+  extensions?: Record<string, unknown>;
 }
 
+/** A document or variables that are not run. */
+export interface Refusal {
+  kind: "refused";
+  /** HTTP status. */
+  status: number;
+  errors: readonly GraphQLFormattedError[];
+}
+
+/** What became ready after the first part of an answer. */
+export interface IncrementalItem {
+  label?: string;
+  path: readonly (string | number)[];
+  data: JsonObject | null;
+  errors?: readonly GraphQLFormattedError[];
+}
+
+/** One part of an answer with `@defer`, as `deferSpec=20220824` writes it: the first has `data`, the others `incremental`. */
+export interface IncrementalPart extends EngineAnswer {
+  incremental?: readonly IncrementalItem[];
+  hasNext: boolean;
+}
+
+/** What came of running an operation; it never throws for what a client or a subgraph did. */
+export type Outcome =
+  | Refusal
+  | { kind: "answer"; answer: EngineAnswer }
+  | { kind: "parts"; parts: AsyncGenerator<IncrementalPart, void> }
+  | { kind: "events"; events: AsyncGenerator<EngineAnswer, void> };
+
+export interface RunRequest {
+  variables?: Readonly<Record<string, unknown>> | null | undefined;
+  /** Aborted when the client goes away or the gateway's deadline passes: requests to subgraphs end with it. */
+  signal?: AbortSignal | undefined;
+  /** Can the client read an answer in parts? Without it, `@defer` waits and the answer comes whole. */
+  incremental?: boolean | undefined;
+}
+
+/** An operation that is known: checked, planned and compiled, or about to be. */
+export interface PreparedOperation {
+  kind: "query" | "mutation" | "subscription";
+  run(request: RunRequest): Promise<Outcome>;
+}
+
+/** Plans, runs and shapes the operations of one supergraph. */
 export interface Engine {
   /** What clients see. */
-  schema: GraphQLSchema;
-  /** Answers one request; never throws for what a client or a subgraph did. */
-  execute(request: EngineRequest): Promise<EngineAnswer>;
+  readonly schema: GraphQLSchema;
+  /** Checks a document and finds its operation; at once when the document is known. */
+  prepare(
+    query: string,
+    operationName?: string | null,
+  ): PreparedOperation | Refusal | Promise<PreparedOperation | Refusal>;
+  close(): Promise<void>;
 }
-
-/** A document, checked, and its operations for each combination of the booleans that `@skip` and `@include` read. */
-interface KnownDocument {
-  document: PreparedDocument;
-  operations: LRUCache<string, Promise<CompiledOperation>>;
-}
-
-/** All that is known of an operation before its variables, those booleans apart. */
-interface CompiledOperation {
-  client: DocumentNode;
-  introspects: boolean;
-  node: ExecutableNode | undefined;
-  shape: ProjectedSelection;
-}
-
-/** Documents kept ready. */
-const MAX_DOCUMENTS = 2_000;
-
-/** Combinations of booleans kept for one document. */
-const MAX_COMBINATIONS = 32;
-
-/** Compiles operations on a supergraph and runs them: plan → compile → run → project, the first two once. */
-export function createEngine(supergraphSdl: string, transports: ReadonlyMap<string, Transport>): Engine {
-  const supergraph = apolloPlanner(supergraphSdl);
-  const isOfType = typeTest(supergraph.supergraphSchema);
-  const documents = new LRUCache<string, KnownDocument>({ max: MAX_DOCUMENTS });
-
-  const know = (query: string, operationName: string | undefined): KnownDocument => {
-    const id = `${operationName ?? ""} ${query}`;
-    const known = documents.get(id);
-    if (known) return known;
-    const made: KnownDocument = {
-      document: prepareDocument(supergraph.apiSchema, query, operationName),
-      operations: new LRUCache({ max: MAX_COMBINATIONS }),
-    };
-    documents.set(id, made);
-    return made;
-  };
-
-  return {
-    schema: supergraph.apiSchema,
-    async execute({ query, operationName, variables: given = {} }) {
-      let known: KnownDocument;
-      try {
-        known = know(query, operationName);
-      } catch (error) {
-        if (error instanceof RefusedDocument) return { errors: error.errors.map((one) => one.toJSON()) };
-        throw error;
-      }
-      const definitions = known.document.operation.variableDefinitions ?? [];
-      const { coerced, errors: wrong } = getVariableValues(supergraph.apiSchema, definitions, given, {
-        maxErrors: 20,
-      });
-      if (wrong) return { errors: wrong.map(wrongVariable) };
-
-      const { client, introspects, node, shape } = await compiled(supergraph, known, (name) =>
-        Boolean(coerced[name]),
-      );
-      const { data, errors } = await runPlan(node, { transports, variables: given, isOfType });
-      if (introspects) Object.assign(data, introspect(supergraph.apiSchema, client, operationName, given));
-      const answer = project(shape, data);
-      return errors.length ? { data: answer, errors: placeErrors(errors, shape, data) } : { data: answer };
-    },
-  };
-}
-
-/** The operation for these booleans; a thousand requests for a new one compile it once. */
-function compiled(
-  supergraph: PlannedSupergraph,
-  { document, operations }: KnownDocument,
-  holds: (variable: string) => boolean,
-): Promise<CompiledOperation> {
-  const id = document.conditions.map((name) => (holds(name) ? "1" : "0")).join("");
-  const known = operations.get(id);
-  if (known) return known;
-  const compiling = compileOperation(supergraph, document, holds);
-  operations.set(id, compiling);
-  compiling.catch(() => operations.delete(id));
-  return compiling;
-}
-
-async function compileOperation(
-  { planner, apiSchema, supergraphSchema }: PlannedSupergraph,
-  { client: asked, operation: { operation: kind, name } }: PreparedDocument,
-  holds: (variable: string) => boolean,
-): Promise<CompiledOperation> {
-  const client = settleConditions(asked, holds);
-  const { document, sourceOf, introspects } = canonicalise(apiSchema, client);
-  const plan = await planner.plan(document, name?.value);
-  const root = apiSchema.getRootType(kind);
-  const operation = getOperationAST(client, name?.value);
-  if (!root || !operation) throw new Error(`the schema has no ${kind}`);
-  const fragments = new Map(
-    client.definitions.flatMap((one) =>
-      one.kind === Kind.FRAGMENT_DEFINITION ? [[one.name.value, one]] : [],
-    ),
-  );
-  const shape = projectSelections({ schema: apiSchema, fragments, sourceOf }, root, [operation.selectionSet]);
-  return { client, introspects, node: compilePlan(plan, supergraphSchema), shape };
-}
-
-/** Errors of the fetched data, at the client's paths. */
-function placeErrors(
-  errors: readonly FetchError[],
-  shape: ProjectedSelection,
-  data: JsonObject,
-): GraphQLFormattedError[] {
-  return errors.flatMap(({ message, path, extensions }) =>
-    path
-      ? clientPaths(shape, data, path).map((at) => ({
-          message,
-          ...(at.length ? { path: at } : {}),
-          extensions,
-        }))
-      : [{ message, extensions }],
-  );
-}
-
-const wrongVariable = (error: GraphQLError): GraphQLFormattedError => ({
-  ...error.toJSON(),
-  extensions: { ...error.extensions, code: "BAD_USER_INPUT" },
-});

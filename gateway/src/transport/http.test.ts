@@ -2,7 +2,9 @@ import { createServer, type RequestListener, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { httpTransport } from "./http.ts";
 import type { Transport } from "./transport.ts";
+import { subgraphOperation } from "./transport.ts";
 
+const request = { operation: subgraphOperation("{ __typename }"), variables: "{}" };
 let server: Server;
 let transport: Transport;
 let behaviour: RequestListener = (_, response) => response.end();
@@ -23,7 +25,7 @@ afterAll(async () => {
 
 const answers = (listener: RequestListener) => {
   behaviour = listener;
-  return transport.execute({ query: "{ __typename }" });
+  return transport.execute(request);
 };
 const failure = (code: string) => ({
   data: null,
@@ -95,7 +97,7 @@ test("a subgraph that refuses the connection gives a coded error and is not aliv
     deadline: 500,
     maxAnswer: 4_096,
   });
-  expect(await nobody.execute({ query: "{ __typename }" })).toEqual(failure("UPSTREAM_UNAVAILABLE"));
+  expect(await nobody.execute(request)).toEqual(failure("UPSTREAM_UNAVAILABLE"));
   expect(await nobody.alive()).toBe(false);
   await nobody.close();
 });

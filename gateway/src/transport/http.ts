@@ -39,10 +39,11 @@ export function httpTransport(options: HttpTransportOptions): Transport {
     return isResult(parsed) ? parsed : unavailable(options.name);
   };
   return {
-    async execute({ query, operationName, variables }) {
-      const signal = AbortSignal.timeout(options.deadline);
+    async execute({ operation, variables }, given) {
+      const deadline = AbortSignal.timeout(options.deadline);
+      const signal = given ? AbortSignal.any([given, deadline]) : deadline;
       try {
-        return await post(JSON.stringify({ query, operationName, variables }), signal);
+        return await post(`${operation.prefix}${variables}}`, signal);
       } catch (error) {
         const late =
           signal.aborted ||
@@ -50,6 +51,9 @@ export function httpTransport(options: HttpTransportOptions): Transport {
           error instanceof errors.BodyTimeoutError;
         return unavailable(options.name, late ? "TIMEOUT" : "UPSTREAM_UNAVAILABLE");
       }
+    },
+    async *subscribe() {
+      yield unavailable(options.name);
     },
     async alive() {
       const result = await post('{"query":"{__typename}"}', AbortSignal.timeout(2_000)).catch(

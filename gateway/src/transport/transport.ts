@@ -1,8 +1,16 @@
+/** The part of a request to a subgraph that does not change from one client request to the next: made once for each plan. */
+export interface SubgraphOperation {
+  query: string;
+  operationName: string | undefined;
+  /** The JSON body up to the value of its `variables`, which with a closing brace end it. */
+  prefix: string;
+}
+
 /** A request to one subgraph, as the plan made it. */
 export interface SubgraphRequest {
-  query: string;
-  operationName?: string | undefined;
-  variables?: Record<string, unknown> | undefined;
+  operation: SubgraphOperation;
+  /** JSON text of the variables, an object. */
+  variables: string;
 }
 
 export interface SubgraphError {
@@ -21,10 +29,22 @@ export interface SubgraphResult {
  * the failure is a result with a coded error, so that the rest of the plan goes on.
  */
 export interface Transport {
-  execute(request: SubgraphRequest): Promise<SubgraphResult>;
+  /** Asks once; `signal` ends the request when the client is gone or the whole answer is late. */
+  execute(request: SubgraphRequest, signal?: AbortSignal): Promise<SubgraphResult>;
+  /**
+   * Starts a subscription: its events in order, until the subgraph completes it or `signal` ends it. A failure,
+   * at the start or on the way, is a last event with a coded error.
+   */
+  subscribe(request: SubgraphRequest, signal: AbortSignal): AsyncIterable<SubgraphResult>;
   /** Does the subgraph answer at all? */
   alive(): Promise<boolean>;
   close(): Promise<void>;
+}
+
+/** Makes the part of a request that does not change. */
+export function subgraphOperation(query: string, operationName?: string): SubgraphOperation {
+  const name = operationName === undefined ? "" : `"operationName":${JSON.stringify(operationName)},`;
+  return { query, operationName, prefix: `{"query":${JSON.stringify(query)},${name}"variables":` };
 }
 
 /** The result of a subgraph that cannot be reached or that answers something else than GraphQL. */

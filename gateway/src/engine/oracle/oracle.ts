@@ -15,7 +15,8 @@ import {
 import { memoryTransport } from "../../transport/memory.ts";
 import type { Transport } from "../../transport/transport.ts";
 import { startApolloEngine } from "../apollo.ts";
-import { createEngine } from "../engine.ts";
+import { createEngine } from "../compiled.ts";
+import { executeOnce } from "../execute-once.ts";
 
 /** One subgraph of a scenario. */
 export interface ScenarioSubgraph {
@@ -104,7 +105,7 @@ export async function createOracle({ subgraphs, monolith }: Scenario): Promise<O
       return { data, errors: errors.map((error) => error.toJSON()) };
     },
     async ours(query, variables = {}) {
-      const { data = null, errors = [] } = await engine.execute({ query, variables });
+      const { data = null, errors = [] } = await executeOnce(engine, query, undefined, variables);
       return { data, errors };
     },
     async stock(query, variables = {}) {

@@ -1,4 +1,4 @@
-import { type Transport, unavailable } from "../../transport/transport.ts";
+import { subgraphOperation, type Transport, unavailable } from "../../transport/transport.ts";
 import type { ExecutableFetch, ExecutableNode, JsonObject } from "../plan/executable.ts";
 import type { IsOfType } from "../plan/rewrites.ts";
 import { type FetchError, fetchError } from "./errors.ts";
@@ -53,7 +53,10 @@ async function send(fetch: ExecutableFetch, own: Record<string, unknown>, option
     if (Object.hasOwn(options.variables, name)) variables[name] = options.variables[name];
   const transport = options.transports.get(fetch.service);
   if (!transport) return unavailable(fetch.service);
-  return transport.execute({ query: fetch.query, operationName: fetch.operationName, variables });
+  return transport.execute({
+    operation: subgraphOperation(fetch.query, fetch.operationName),
+    variables: JSON.stringify(variables),
+  });
 }
 
 async function fetchRoot(fetch: ExecutableFetch, result: RunResult, options: RunOptions): Promise<void> {
