@@ -1,84 +1,78 @@
-import { errors, Pool } from "undici";
+import { Breaker, type BreakerOptions } from "./breaker.ts";
+import { Exchange } from "./exchange.ts";
+import { openPool } from "./pool.ts";
+import { sseSubscriptions } from "./subscriptions/sse.ts";
+import { subscription } from "./subscriptions/subscription.ts";
+import { wsSubscriptions } from "./subscriptions/ws.ts";
 import { type SubgraphResult, type Transport, unavailable } from "./transport.ts";
 
 export interface HttpTransportOptions {
   /** Name of the subgraph in the supergraph, as errors tell it. */
   name: string;
   url: string;
-  /** Milliseconds before a subgraph is given up. */
+  /** Milliseconds before a subgraph is given up: from the request to the last byte of its answer. */
   deadline: number;
-  /** Bytes of an answer at most: parsing a larger one would block every other request. */
-  maxAnswer: number;
+  /** Bytes of an answer at most, 4 MiB when absent: parsing a larger one would block every other request. */
+  maxAnswer?: number;
+  /** Connections at most, subscriptions apart; 32 when absent. */
   connections?: number;
+  breaker?: BreakerOptions;
+  /**
+   * How subscriptions reach the subgraph. When absent, by SSE at `<url>/stream`, which is where ours serve them;
+   * the default address of `ws` is `url` itself.
+   */
+  subscriptions?: { protocol: "sse" | "ws"; url?: string };
 }
+
+/** Milliseconds that health waits for an answer. */
+const ALIVE_DEADLINE = 2_000;
 
 /**
- * Reaches a subgraph over HTTP by a pool of its own; redirects are never followed.
+ * Reaches a subgraph over HTTP/1.1 by a pool of its own; redirects are never followed.
  *
- * `undici` rather than the global `fetch`: 3 to 6 times the throughput (measured in the design trial).
+ * `undici` rather than the global `fetch`: 3 to 6 times the throughput, and `dispatch` rather than `request`:
+ * a fifth more (measured in the design trial).
  */
 export function httpTransport(options: HttpTransportOptions): Transport {
+  const { name, deadline, maxAnswer = 4 * 1024 * 1024 } = options;
   const url = new URL(options.url);
-  const pool = new Pool(url.origin, {
-    connections: options.connections ?? 32,
-    connect: { timeout: 2_000 },
-    headersTimeout: options.deadline,
-    bodyTimeout: options.deadline,
-  });
-  const post = async (body: string, signal: AbortSignal): Promise<SubgraphResult> => {
-    const answer = await pool.request({
-      method: "POST",
-      path: url.pathname + url.search,
-      headers: { "content-type": "application/json", accept: "application/json" },
-      body,
-      signal,
+  const pool = openPool(url, options.connections ?? 32);
+  const path = url.pathname + url.search;
+  const headers = ["content-type", "application/json", "accept", "application/json"];
+  const breaker = new Breaker(options.breaker);
+  const terms = { name, deadline, maxAnswer, breaker };
+  const aliveTerms = { ...terms, deadline: ALIVE_DEADLINE };
+
+  const post = (body: string, exchangeTerms: typeof terms, signal?: AbortSignal) =>
+    new Promise<SubgraphResult>((resolve) => {
+      pool.dispatch({ method: "POST", path, headers, body }, new Exchange(exchangeTerms, signal, resolve));
     });
-    const text = await readBounded(answer.body, options.maxAnswer);
-    if (text === undefined) return unavailable(options.name);
-    const parsed: unknown = JSON.parse(text);
-    return isResult(parsed) ? parsed : unavailable(options.name);
-  };
+  const connector =
+    options.subscriptions?.protocol === "ws"
+      ? wsSubscriptions({ ...terms, url: options.subscriptions.url ?? options.url })
+      : sseSubscriptions({ ...terms, url: options.subscriptions?.url ?? streamOf(url) });
+
   return {
-    async execute({ operation, variables }, given) {
-      const deadline = AbortSignal.timeout(options.deadline);
-      const signal = given ? AbortSignal.any([given, deadline]) : deadline;
-      try {
-        return await post(`${operation.prefix}${variables}}`, signal);
-      } catch (error) {
-        const late =
-          signal.aborted ||
-          error instanceof errors.HeadersTimeoutError ||
-          error instanceof errors.BodyTimeoutError;
-        return unavailable(options.name, late ? "TIMEOUT" : "UPSTREAM_UNAVAILABLE");
-      }
+    execute({ operation, variables }, signal) {
+      if (signal?.aborted) return Promise.resolve(unavailable(name, "TIMEOUT"));
+      if (!breaker.admits()) return Promise.resolve(unavailable(name));
+      return post(`${operation.prefix}${variables}}`, terms, signal);
     },
-    async *subscribe() {
-      yield unavailable(options.name);
-    },
+    subscribe: (request, signal) => subscription({ ...terms, connector }, request, signal),
+    /** Asks even while the breaker is open: an answer closes it. */
     async alive() {
-      const result = await post('{"query":"{__typename}"}', AbortSignal.timeout(2_000)).catch(
-        () => undefined,
-      );
-      return Boolean(result?.data);
+      const { data } = await post('{"query":"{__typename}"}', aliveTerms);
+      return Boolean(data);
     },
-    close: () => pool.close(),
+    async close() {
+      await Promise.all([connector.close(), pool.close()]);
+    },
   };
 }
 
-async function readBounded(body: AsyncIterable<Buffer>, max: number): Promise<string | undefined> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of body) {
-    size += chunk.length;
-    // Leaving the loop destroys the stream and frees its connection.
-    if (size > max) return undefined;
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks).toString("utf8");
-}
-
-function isResult(value: unknown): value is SubgraphResult {
-  if (typeof value !== "object" || value === null) return false;
-  const { data, errors: list } = value as Record<string, unknown>;
-  return (typeof data === "object" && data !== null) || (Array.isArray(list) && list.length > 0);
+/** `http://host/graphql` → `http://host/graphql/stream`. */
+function streamOf(url: URL): string {
+  const stream = new URL(url);
+  stream.pathname = `${stream.pathname.replace(/\/$/, "")}/stream`;
+  return stream.href;
 }

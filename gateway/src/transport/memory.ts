@@ -1,3 +1,5 @@
+import { untilAborted } from "@passerelle/kernel/until-aborted";
+import { readResult } from "./answer.ts";
 import { type SubgraphRequest, type SubgraphResult, type Transport, unavailable } from "./transport.ts";
 
 /** A request as a subgraph of this process takes it. */
@@ -15,22 +17,47 @@ export interface LocalSubgraph {
   subscribe?(request: LocalRequest, signal: AbortSignal): AsyncIterable<SubgraphResult>;
 }
 
+export interface MemoryTransportOptions {
+  /** Milliseconds before the subgraph is given up; 5 000 when absent. Its work goes on, for nobody. */
+  deadline?: number;
+}
+
 /** Calls a subgraph of the same process, its answer taking the same form as over HTTP. */
-export function memoryTransport(subgraph: LocalSubgraph): Transport {
+export function memoryTransport(
+  subgraph: LocalSubgraph,
+  { deadline = 5_000 }: MemoryTransportOptions = {},
+): Transport {
+  const { name } = subgraph;
+  // Plain JSON, as over HTTP: scalars are serialised, and no object is shared with the subgraph.
+  const plain = (result: SubgraphResult) =>
+    readResult(name, JSON.parse(JSON.stringify(result))) ?? unavailable(name);
   return {
-    async execute(request) {
-      try {
-        return plain(await subgraph.execute(local(request)));
-      } catch {
-        return unavailable(subgraph.name);
-      }
+    execute(request, signal) {
+      if (signal?.aborted) return Promise.resolve(unavailable(name, "TIMEOUT"));
+      return new Promise((resolve) => {
+        const settle = (result: SubgraphResult) => {
+          clearTimeout(timer);
+          signal?.removeEventListener("abort", late);
+          resolve(result);
+        };
+        const late = () => settle(unavailable(name, "TIMEOUT"));
+        const timer = setTimeout(late, deadline);
+        signal?.addEventListener("abort", late);
+        Promise.resolve(local(request))
+          .then((given) => subgraph.execute(given))
+          .then(plain)
+          .then(settle, () => settle(unavailable(name)));
+      });
     },
     async *subscribe(request, signal) {
+      if (signal.aborted) return;
       try {
-        if (!subgraph.subscribe) yield unavailable(subgraph.name);
-        else for await (const event of subgraph.subscribe(local(request), signal)) yield plain(event);
+        if (!subgraph.subscribe) yield unavailable(name);
+        else
+          for await (const event of untilAborted(subgraph.subscribe(local(request), signal), signal))
+            yield plain(event);
       } catch {
-        if (!signal.aborted) yield unavailable(subgraph.name);
+        if (!signal.aborted) yield unavailable(name);
       }
     },
     alive: async () => true,
@@ -43,6 +70,3 @@ const local = ({ operation, variables }: SubgraphRequest): LocalRequest => ({
   operationName: operation.operationName,
   variables: JSON.parse(variables) as Record<string, unknown>,
 });
-
-/** Plain JSON, as over HTTP: scalars are serialised, and no object is shared with the subgraph. */
-const plain = (result: SubgraphResult) => JSON.parse(JSON.stringify(result)) as SubgraphResult;

@@ -2,8 +2,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { buildSubgraphSchema } from "@apollo/subgraph";
 import type { GraphQLResolverMap } from "@apollo/subgraph/dist/schema-helper/resolverMap.js";
-import { type ExecutionResult, execute, type GraphQLSchema, parse, validate } from "graphql";
-import { LRUCache } from "lru-cache";
+import { type GraphQLSchema, parse } from "graphql";
+import { createExecutor, type Executor } from "./executor.ts";
 import { type Cursors, createCursors } from "./graphql/connection.ts";
 import type { Importer } from "./importing/importer.ts";
 import type { Logger } from "./logger.ts";
@@ -53,14 +53,8 @@ export interface SubgraphDefinition<Context extends BaseContext = BaseContext> {
   isEmpty(sql: Sql): Promise<boolean>;
 }
 
-export interface GraphQLRequest {
-  query: string;
-  operationName?: string | undefined;
-  variables?: Record<string, unknown> | undefined;
-}
-
 /** A subgraph with its database, ready to answer. */
-export interface Subgraph {
+export interface Subgraph extends Executor {
   name: string;
   definition: SubgraphDefinition;
   schema: GraphQLSchema;
@@ -68,8 +62,6 @@ export interface Subgraph {
   outbox: OutboxSource;
   projections: RunningProjection[];
   createContext(): BaseContext;
-  /** Answers one request in memory, as the HTTP server would. */
-  execute(request: GraphQLRequest): Promise<ExecutionResult>;
   close(): Promise<void>;
 }
 
@@ -130,31 +122,10 @@ export function openSubgraph(definition: SubgraphDefinition, options: OpenSubgra
     outbox: localOutbox(database.sql, definition.name),
     projections,
     createContext,
-    execute: createExecutor(schema, createContext),
+    ...createExecutor(schema, createContext),
     async close() {
       await Promise.all(projections.map((projection) => projection.stop()));
       await database.close();
     },
-  };
-}
-
-/** Parses and validates a text once; the gateway sends few distinct ones. */
-function createExecutor(schema: GraphQLSchema, createContext: () => BaseContext): Subgraph["execute"] {
-  const documents = new LRUCache<string, ReturnType<typeof prepare>>({ max: 2_000 });
-  const prepare = (query: string) => {
-    const document = parse(query, { maxTokens: 20_000 });
-    return { document, errors: validate(schema, document) };
-  };
-  return async ({ query, operationName, variables }) => {
-    const known = documents.get(query) ?? prepare(query);
-    documents.set(query, known);
-    if (known.errors.length) return { errors: known.errors };
-    return execute({
-      schema,
-      document: known.document,
-      operationName: operationName ?? null,
-      variableValues: variables ?? null,
-      contextValue: createContext(),
-    });
   };
 }

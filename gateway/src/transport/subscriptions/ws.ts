@@ -1,0 +1,75 @@
+import { createClient } from "graphql-ws";
+import { WebSocket } from "ws";
+import { readResult } from "../answer.ts";
+import { CONNECT_TIMEOUT } from "../pool.ts";
+import { type SubgraphRequest, unavailable } from "../transport.ts";
+import { payloadOf } from "./payload.ts";
+import type { EventSink, SubscriptionConnector } from "./subscription.ts";
+
+/**
+ * Subscriptions by GraphQL over WebSocket.
+ *
+ * A connection for each: they share no fate when one sends too much, and no identity.
+ */
+export function wsSubscriptions(options: {
+  name: string;
+  url: string;
+  deadline: number;
+  maxAnswer: number;
+}): SubscriptionConnector {
+  const { name, url, deadline, maxAnswer } = options;
+  const sockets = new Set<WebSocket>();
+
+  const connect = (request: SubgraphRequest, sink: EventSink) => {
+    let bytes = 0;
+    let socket: WebSocket | undefined;
+    class BoundedSocket extends WebSocket {
+      constructor(address: string | URL, protocols?: string | string[]) {
+        super(address, protocols, {
+          maxPayload: maxAnswer,
+          handshakeTimeout: Math.min(deadline, CONNECT_TIMEOUT),
+          // An event of 4 MiB must cost no more than 4 KiB of network.
+          perMessageDeflate: false,
+          followRedirects: false,
+        });
+        socket = this;
+        sockets.add(this);
+        this.on("close", () => sockets.delete(this));
+        // The client stops listening before the last errors come, which would then end the process.
+        this.on("error", () => {});
+        this.on("message", (data: Buffer) => {
+          bytes = data.length;
+        });
+      }
+    }
+    const lost = () => sink.end(unavailable(name));
+    const client = createClient({
+      url,
+      webSocketImpl: BoundedSocket,
+      retryAttempts: 0,
+      connectionAckWaitTimeout: deadline,
+      on: {
+        connected: () => sink.connected(),
+        // graphql-ws reconnects for ever to a subgraph that closes normally in the middle of a subscription.
+        closed: lost,
+        error: lost,
+      },
+    });
+    const stop = client.subscribe(payloadOf(request), {
+      next: (event) => sink.event(event, bytes),
+      error: (reason) =>
+        sink.end((Array.isArray(reason) && readResult(name, { errors: reason })) || unavailable(name)),
+      complete: () => sink.end(),
+    });
+    return () => {
+      stop();
+      if (socket && socket.readyState !== WebSocket.OPEN) socket.terminate();
+    };
+  };
+  return {
+    connect,
+    async close() {
+      for (const socket of sockets) socket.terminate();
+    },
+  };
+}
