@@ -1,5 +1,4 @@
 import { seededRandom } from "@passerelle/kernel/seeded-random";
-import fc from "fast-check";
 import {
   type GraphQLCompositeType,
   type GraphQLField,
@@ -9,99 +8,144 @@ import {
   isCompositeType,
   isObjectType,
   isUnionType,
+  OperationTypeNode,
   parse,
   validate,
 } from "graphql";
-
-/** Aliases that collide with keys, required fields and names of JavaScript objects. */
-const ALIASES = ["id", "weight", "name", "a", "b", "__proto__", "constructor"];
-const CONDITIONS = [
-  "",
-  "",
-  "",
-  "",
-  " @include(if: $yes)",
-  " @skip(if: $yes)",
-  " @include(if: $no)",
-  " @skip(if: $no)",
-];
+import { ArgumentWriter } from "./arguments.ts";
+import { Draw } from "./draw.ts";
 
 export interface GeneratedOperation {
   query: string;
-  variables: { yes: boolean; no: boolean };
+  variables: Record<string, unknown>;
 }
 
+export interface GeneratorOptions {
+  /** Texts of literals by argument name; others are made from their type. */
+  values?: Readonly<Record<string, readonly string[]>> | undefined;
+  /**
+   * Without what stock does not survive: aliases that meet keys, required fields and `__typename`; conditions, for
+   * which it loses entities; introspection in a fragment.
+   */
+  plain: boolean;
+}
+
+/** Names that are traps for an engine in JavaScript, or that clients like. */
+const TRAPS = ["id", "a", "b", "__typename", "__proto__", "constructor", "toString", "hasOwnProperty"];
+const SAFE = ["x_a", "x_b", "x_c"];
+/** Fields of one document, about. */
+const MAX_FIELDS = 40;
+
 /**
- * Random valid queries of a schema: aliases that collide, inline and named fragments on abstract and concrete types,
- * `@skip` and `@include`, repeated fields, arguments given by `values` (the text of a literal, by argument name).
+ * A valid operation drawn from a number: aliases that collide, inline and named fragments on abstract and concrete
+ * types, `@skip` and `@include`, repeated fields, arguments and variables with defaults, nulls and absences.
  */
-export function operationsOf(
+export function operationOf(
   schema: GraphQLSchema,
-  values: Readonly<Record<string, readonly string[]>>,
-): fc.Arbitrary<GeneratedOperation> {
-  const root = schema.getQueryType();
-  if (!root) throw new Error("the schema has no query");
-  // Drawn from one number, not from a stream of fast-check, which is drawn again for each reading.
-  return (
-    fc
-      .tuple(fc.integer(), fc.integer({ min: 1, max: 4 }), fc.boolean(), fc.boolean())
-      .map(([seed, depth, yes, no]) => {
-        const random = seededRandom(seed);
-        const draw = (max: number): number => Math.floor(random() * max);
-        const pick = <Item>(list: readonly Item[]): Item => list[draw(list.length)] as Item;
-        const fragments: string[] = [];
-        const query = `query ($yes: Boolean!, $no: Boolean!) { y: __typename @include(if: $yes) n: __typename @skip(if: $no) ...Root }`;
-        fragments.push("");
-        fragments[0] = `fragment Root on ${root.name} ${selection(root, depth)}`;
-        return { query: [query, ...fragments].join("\n"), variables: { yes, no } };
+  seed: number,
+  options: GeneratorOptions,
+): GeneratedOperation {
+  const draw = new Draw(seededRandom(seed));
+  // Colliding aliases often contradict each other: such a document is no operation, and another is drawn.
+  for (let attempt = 0; attempt < 30; attempt++) {
+    const operation = new OperationWriter(schema, draw, options).write();
+    if (validate(schema, parse(operation.query), undefined, { maxErrors: 1 }).length === 0) return operation;
+  }
+  return { query: "{ __typename }", variables: {} };
+}
 
-        function selection(type: GraphQLCompositeType, left: number): string {
-          const parts = Array.from({ length: 1 + draw(4) }, () => part(type, left));
-          return `{ ${parts.join(" ")} }`;
-        }
+class OperationWriter {
+  readonly #schema: GraphQLSchema;
+  readonly #draw: Draw;
+  readonly #plain: boolean;
+  readonly #arguments: ArgumentWriter;
+  readonly #fragments: { name: string; on: GraphQLCompositeType; text: string }[] = [];
+  #fields = 0;
 
-        function part(type: GraphQLCompositeType, left: number): string {
-          const chance = draw(10);
-          if (chance === 0) return pick(["__typename", "t: __typename", "id: __typename"]);
-          if (left > 0 && (chance <= 2 || isUnionType(type))) return fragment(type, left - 1);
-          if (isUnionType(type)) return "__typename";
-          const fields = Object.values(type.getFields()).filter(
-            (field) => left > 0 || !isCompositeType(getNamedType(field.type)),
-          );
-          return fields.length ? fieldText(pick(fields), left) : "__typename";
-        }
+  constructor(schema: GraphQLSchema, draw: Draw, { values = {}, plain }: GeneratorOptions) {
+    this.#schema = schema;
+    this.#draw = draw;
+    this.#plain = plain;
+    this.#arguments = new ArgumentWriter(draw, values);
+  }
 
-        function fragment(type: GraphQLCompositeType, left: number): string {
-          const possible: GraphQLCompositeType[] = isAbstractType(type)
-            ? [...schema.getPossibleTypes(type)]
-            : [type];
-          const interfaces = possible.flatMap((one) => (isObjectType(one) ? one.getInterfaces() : []));
-          const on = pick([...possible, ...interfaces, type]);
-          if (draw(2)) return `... on ${on.name}${pick(CONDITIONS)} ${selection(on, left)}`;
-          const name = `F${fragments.length}`;
-          // Its place is kept before its content, which may hold fragments of its own.
-          const at = fragments.push("") - 1;
-          fragments[at] = `fragment ${name} on ${on.name} ${selection(on, left)}`;
-          return `...${name}${pick(CONDITIONS)}`;
-        }
+  write(): GeneratedOperation {
+    const mutation = this.#schema.getMutationType();
+    const kind = mutation && this.#draw.chance(4) ? OperationTypeNode.MUTATION : OperationTypeNode.QUERY;
+    const root = this.#schema.getRootType(kind);
+    if (!root) throw new Error(`the schema has no ${kind}`);
+    const selection = this.#selection(root, 1 + this.#draw.below(5));
+    const declared = this.#arguments.declarations();
+    return {
+      query: [
+        `${kind} Generated${declared ? `(${declared})` : ""} ${selection}`,
+        ...this.#fragments.map(({ name, on, text }) => `fragment ${name} on ${on.name} ${text}`),
+      ].join("\n"),
+      variables: this.#arguments.values,
+    };
+  }
 
-        function fieldText(field: GraphQLField<unknown, unknown>, left: number): string {
-          const given = field.args
-            .filter(({ type, defaultValue }) =>
-              String(type).endsWith("!") && defaultValue === undefined ? true : draw(2),
-            )
-            .map(({ name }) => `${name}: ${pick(values[name] ?? ["null"])}`);
-          const named = getNamedType(field.type);
-          return [
-            draw(3) ? "" : `${pick(ALIASES)}: `,
-            field.name,
-            given.length ? `(${given.join(", ")})` : "",
-            pick(CONDITIONS),
-            isCompositeType(named) ? ` ${selection(named, left - 1)}` : "",
-          ].join("");
-        }
-      })
-      // Colliding aliases often contradict each other, and a variable may go unused: such a document is no operation.
-      .filter(({ query }) => validate(schema, parse(query), undefined, { maxErrors: 1 }).length === 0)
-  );
+  #selection(type: GraphQLCompositeType, left: number): string {
+    const parts = Array.from({ length: 1 + this.#draw.below(4) }, () => this.#part(type, left));
+    return `{ ${parts.join(" ")} }`;
+  }
+
+  #part(type: GraphQLCompositeType, left: number): string {
+    const chance = this.#draw.below(12);
+    if (chance === 0) return `${this.#draw.chance(2) ? this.#alias(type) : ""}__typename${this.#condition()}`;
+    if (chance === 1 && !this.#plain && type === this.#schema.getQueryType())
+      return this.#draw.pick(["__schema { queryType { name } }", 'id: __type(name: "Query") { kind name }']);
+    if (left > 0 && (chance <= 3 || isUnionType(type))) return this.#fragment(type, left - 1);
+    if (isUnionType(type)) return "__typename";
+    const fields = Object.values(type.getFields()).filter(
+      (field) => (left > 0 && this.#fields < MAX_FIELDS) || !isCompositeType(getNamedType(field.type)),
+    );
+    return fields.length ? this.#field(type, this.#draw.pick(fields), left) : "__typename";
+  }
+
+  #fragment(type: GraphQLCompositeType, left: number): string {
+    const possible: GraphQLCompositeType[] = isAbstractType(type)
+      ? [...this.#schema.getPossibleTypes(type)]
+      : [type];
+    const wider = possible.flatMap((one) => (isObjectType(one) ? this.#abstractOf(one) : []));
+    const on = this.#draw.pick([...possible, ...wider, type]);
+    const condition = this.#condition();
+    if (this.#draw.chance(8)) return `...${condition} ${this.#selection(type, left)}`;
+    if (this.#draw.chance(2)) return `... on ${on.name}${condition} ${this.#selection(on, left)}`;
+    const known = this.#fragments.filter((one) => one.on === on && one.text);
+    if (known.length && this.#draw.chance(2)) return `...${this.#draw.pick(known).name}${condition}`;
+    // Its place is kept before its content, which may hold fragments of its own.
+    const made = { name: `F${this.#fragments.length}`, on, text: "" };
+    this.#fragments.push(made);
+    made.text = this.#selection(on, left);
+    return `...${made.name}${condition}`;
+  }
+
+  #abstractOf(type: GraphQLCompositeType): GraphQLCompositeType[] {
+    return Object.values(this.#schema.getTypeMap()).filter(
+      (one): one is GraphQLCompositeType =>
+        isAbstractType(one) && isObjectType(type) && this.#schema.isSubType(one, type),
+    );
+  }
+
+  #field(type: GraphQLCompositeType, field: GraphQLField<unknown, unknown>, left: number): string {
+    this.#fields++;
+    const named = getNamedType(field.type);
+    const alias = this.#draw.below(5) < 2 ? this.#alias(type) : "";
+    const selection = isCompositeType(named) ? ` ${this.#selection(named, left - 1)}` : "";
+    return `${alias}${field.name}${this.#arguments.write(field.args)}${this.#condition()}${selection}`;
+  }
+
+  #alias(type: GraphQLCompositeType): string {
+    if (this.#plain) return `${this.#draw.pick(SAFE)}: `;
+    const others = isUnionType(type) ? [] : Object.keys(type.getFields());
+    return `${this.#draw.pick([...TRAPS, ...others])}: `;
+  }
+
+  #condition(): string {
+    if (this.#plain || !this.#draw.chance(4)) return "";
+    const one = (name: string) => ` @${name}(if: ${this.#arguments.boolean()})`;
+    if (this.#draw.chance(6)) return one("skip") + one("include");
+    return one(this.#draw.pick(["skip", "include"]));
+  }
 }

@@ -1,151 +1,202 @@
 import { composeServices } from "@apollo/composition";
-import { buildSubgraphSchema } from "@apollo/subgraph";
-import type { GraphQLResolverMap } from "@apollo/subgraph/dist/schema-helper/resolverMap.js";
+import { Supergraph } from "@apollo/federation-internals";
 import { silentLogger } from "@passerelle/kernel/logger";
 import {
-  buildSchema,
+  type DocumentNode,
+  type ExecutionResult,
   execute,
-  type GraphQLFieldResolver,
   type GraphQLFormattedError,
   type GraphQLSchema,
-  isObjectType,
   parse,
   validate,
 } from "graphql";
 import { memoryTransport } from "../../transport/memory.ts";
-import type { Transport } from "../../transport/transport.ts";
+import type { SubgraphResult, Transport } from "../../transport/transport.ts";
 import { startApolloEngine } from "../apollo.ts";
 import { createEngine } from "../compiled.ts";
 import { executeOnce } from "../execute-once.ts";
+import type { Answer } from "./agreement.ts";
+import { monolith } from "./monolith.ts";
+import { Ownership } from "./ownership.ts";
+import { perturbation, unperturbed } from "./perturbation.ts";
+import type { Scenario } from "./scenario.ts";
+import { truthfulSubgraph } from "./subgraph.ts";
+import { TruthReader, type World } from "./world.ts";
 
-/** One subgraph of a scenario. */
-export interface ScenarioSubgraph {
-  typeDefs: string;
-  resolvers: object;
+export interface AskedOperation {
+  query: string;
+  variables?: Readonly<Record<string, unknown>>;
+  operationName?: string;
+  /** Perturbs the truth; 0 leaves it as it is. */
+  seed?: number;
 }
 
-export interface Answer {
-  data: unknown;
-  errors: readonly GraphQLFormattedError[];
+/** One request that reached a subgraph. */
+export interface SeenRequest {
+  name: string;
+  query: string;
+  variables: Record<string, unknown>;
 }
 
-/** Subgraphs, and the same graph in one piece. */
-export interface Scenario {
-  subgraphs: Record<string, ScenarioSubgraph>;
-  monolith: ScenarioSubgraph;
+/** An answer, and the requests that made it. */
+export interface SeenAnswer extends Answer {
+  requests: readonly SeenRequest[];
 }
 
-/** Our engine and stock Apollo Gateway over the same subgraphs, in memory. */
+/** Our engine, stock Apollo Gateway and the same graph in one piece, over the same truth. */
 export interface Oracle {
-  ours(query: string, variables?: Record<string, unknown>): Promise<Answer>;
-  stock(query: string, variables?: Record<string, unknown>): Promise<Answer>;
-  /** The same graph in one piece, under plain graphql-js. */
-  monolith(query: string, variables?: Record<string, unknown>): Promise<Answer>;
+  ours(operation: AskedOperation): Promise<SeenAnswer>;
+  /** Nulls that stock reports beside the answer (`extensions.valueCompletion`) are put among its errors. */
+  stock(operation: AskedOperation): Promise<SeenAnswer & { silent: readonly GraphQLFormattedError[] }>;
+  monolith(operation: AskedOperation): Promise<Answer>;
   /** What clients see. */
   schema: GraphQLSchema;
-  /** Requests that reached subgraphs since the last call, as `name: query`. */
-  requests(): { name: string; query: string; variables: Record<string, unknown> }[];
   close(): Promise<void>;
 }
 
-const LINK = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9",
-  import: ["@key", "@shareable", "@external", "@requires", "@provides", "@override", "@inaccessible", "@interfaceObject", "@tag"])\n`;
+export interface OracleOptions {
+  /** Changes what a subgraph answers to our engine: a bug put there on purpose. */
+  tamper?: (name: string, result: SubgraphResult) => SubgraphResult;
+  /** Stock takes time to start. */
+  stock?: false;
+}
+
+const LINK = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: [
+  "@key", "@shareable", "@external", "@requires", "@provides", "@override", "@inaccessible", "@interfaceObject", "@tag",
+  "@context", "@fromContext", "@extends"])\n`;
 
 /** Composes a scenario's subgraphs and puts both engines in front of them. */
-export async function createOracle({ subgraphs, monolith }: Scenario): Promise<Oracle> {
-  const services = Object.entries(subgraphs).map(([name, { typeDefs }]) => ({
-    name,
-    url: `http://${name}.invalid`,
-    typeDefs: parse(LINK + typeDefs),
-  }));
-  const { supergraphSdl, errors } = composeServices(services);
+export async function createOracle(scenario: Scenario, options: OracleOptions = {}): Promise<Oracle> {
+  const documents = new Map(
+    Object.entries(scenario.subgraphs).map(([name, given]) => {
+      const sdl = typeof given === "string" ? given : given.typeDefs;
+      return [name, parse(sdl.startsWith("# federation 1") ? sdl : LINK + sdl)];
+    }),
+  );
+  const { supergraphSdl, errors } = composeServices(
+    [...documents].map(([name, typeDefs]) => ({ name, url: `http://${name}.invalid`, typeDefs })),
+  );
   if (!supergraphSdl) throw new Error(errors?.map(({ message }) => message).join("\n"));
+  const supergraph = Supergraph.build(supergraphSdl, { supportedFeatures: null }).schema.toGraphQLJSSchema();
+  const reader = new TruthReader(scenario, supergraph, new Ownership(supergraph, documents));
 
-  let seen: ReturnType<Oracle["requests"]> = [];
-  const transports = new Map<string, Transport>(
-    services.map(({ name, typeDefs }) => {
-      const schema = buildSubgraphSchema([
-        { typeDefs, resolvers: subgraphs[name]?.resolvers as GraphQLResolverMap<unknown> },
-      ]);
+  const mine = worldOf(scenario, reader);
+  const engine = await createEngine(
+    supergraphSdl,
+    transports(scenario, documents, reader, mine, options.tamper),
+  );
+  const theirs = worldOf(scenario, reader);
+  const server =
+    scenario.stock === false || options.stock === false
+      ? undefined
+      : await startApolloEngine({
+          supergraphSdl,
+          transports: transports(scenario, documents, reader, theirs),
+          log: silentLogger,
+          introspection: true,
+        });
+  const whole = worldOf(scenario, reader);
+  const wholeSchema = monolith(engine.schema, reader, () => whole.now);
+
+  return {
+    schema: engine.schema,
+    async ours({ query, variables = {}, operationName, seed = 0 }) {
+      mine.renew(seed);
+      const { data = null, errors: told = [] } = await executeOnce(engine, query, operationName, variables);
+      return { data, errors: told, requests: mine.requests };
+    },
+    async stock({ query, variables = {}, operationName, seed = 0 }) {
+      if (!server) throw new Error("stock was not started");
+      theirs.renew(seed);
+      const { body } = await server.executeOperation({
+        query,
+        variables,
+        ...(operationName ? { operationName } : {}),
+      });
+      if (body.kind !== "single") throw new Error("stock answered in several parts");
+      const { data = null, errors: told = [], extensions } = body.singleResult;
+      const silent = (extensions?.valueCompletion ?? []) as GraphQLFormattedError[];
+      return { data, errors: [...told, ...silent], silent, requests: theirs.requests };
+    },
+    async monolith({ query, variables = {}, operationName, seed = 0 }) {
+      whole.renew(seed);
+      return runWhole(wholeSchema, query, variables, operationName);
+    },
+    async close() {
+      await Promise.all([engine.close(), server?.stop()]);
+    },
+  };
+}
+
+/** The world of one engine, made anew for each operation. */
+function worldOf(scenario: Scenario, reader: TruthReader) {
+  const holder = {
+    now: { truth: scenario.truth(), perturb: unperturbed } as World,
+    requests: [] as SeenRequest[],
+    renew(seed: number) {
+      holder.requests = [];
+      const freedom = reader.ownership.freedom.bind(reader.ownership);
+      holder.now = { truth: scenario.truth(), perturb: perturbation(seed, freedom) };
+    },
+  };
+  return holder;
+}
+
+function transports(
+  { subgraphs }: Scenario,
+  documents: ReadonlyMap<string, DocumentNode>,
+  reader: TruthReader,
+  world: ReturnType<typeof worldOf>,
+  tamper: OracleOptions["tamper"] = (_, result) => result,
+): Map<string, Transport> {
+  return new Map(
+    [...documents].map(([name, typeDefs]) => {
+      const given = subgraphs[name];
+      const schema =
+        typeof given === "string" ? truthfulSubgraph(name, typeDefs, reader, () => world.now) : undefined;
+      const answer = ({ query, variables, operationName }: AskedOperation & { operationName?: string }) =>
+        typeof given === "object"
+          ? given.answer({ query, variables: { ...variables } })
+          : runWhole(schema as GraphQLSchema, query, variables ?? {}, operationName);
       const transport = memoryTransport({
         name,
-        async execute({ query, operationName, variables }) {
-          seen.push({ name, query, variables: variables ?? {} });
-          const document = parse(query);
-          const invalid = validate(schema, document);
-          if (invalid.length) return { errors: invalid.map((error) => error.toJSON()) };
-          return execute({
-            schema,
-            document,
-            operationName: operationName ?? null,
-            variableValues: variables ?? {},
-          }) as Promise<{ data: Record<string, unknown> }>;
+        async execute({ query, operationName, variables = {} }) {
+          world.requests.push({ name, query, variables });
+          const result = await answer({ query, variables, ...(operationName ? { operationName } : {}) });
+          return tamper(name, result as SubgraphResult);
         },
       });
       return [name, transport];
     }),
   );
-  const engine = createEngine(supergraphSdl, transports);
-  const server = await startApolloEngine({
-    supergraphSdl,
-    transports,
-    log: silentLogger,
-    introspection: true,
+}
+
+async function runWhole(
+  schema: GraphQLSchema,
+  query: string,
+  variableValues: Readonly<Record<string, unknown>>,
+  operationName: string | undefined,
+): Promise<Answer> {
+  const document = parse(query);
+  const invalid = validate(schema, document);
+  if (invalid.length)
+    return {
+      data: null,
+      errors: invalid.map((error) => ({
+        ...error.toJSON(),
+        extensions: { code: "GRAPHQL_VALIDATION_FAILED" },
+      })),
+    };
+  const result: ExecutionResult = await execute({
+    schema,
+    document,
+    variableValues,
+    operationName: operationName ?? null,
   });
-  const whole = makeMonolith(monolith);
+  // Without data, the request itself is wrong: its variables.
+  const refused = result.data === undefined ? { extensions: { code: "BAD_USER_INPUT" } } : {};
   return {
-    schema: engine.schema,
-    async monolith(query, variables = {}) {
-      const document = parse(query);
-      const { data = null, errors = [] } = await execute({
-        schema: whole,
-        document,
-        variableValues: variables,
-      });
-      return { data, errors: errors.map((error) => error.toJSON()) };
-    },
-    async ours(query, variables = {}) {
-      const { data = null, errors = [] } = await executeOnce(engine, query, undefined, variables);
-      return { data, errors };
-    },
-    async stock(query, variables = {}) {
-      const { body } = await server.executeOperation({ query, variables });
-      if (body.kind !== "single") throw new Error("stock answered in several parts");
-      return { data: body.singleResult.data ?? null, errors: body.singleResult.errors ?? [] };
-    },
-    requests() {
-      const taken = seen;
-      seen = [];
-      return taken;
-    },
-    close: () => server.stop(),
+    data: result.data ?? null,
+    errors: (result.errors ?? []).map((error) => ({ ...error.toJSON(), ...refused })),
   };
 }
-
-/** Plain resolvers put on a plain schema. */
-function makeMonolith({ typeDefs, resolvers }: ScenarioSubgraph): GraphQLSchema {
-  const schema = buildSchema(typeDefs);
-  for (const [typeName, fields] of Object.entries(resolvers)) {
-    const type = schema.getType(typeName);
-    if (!isObjectType(type)) continue;
-    for (const [name, resolve] of Object.entries(
-      fields as Record<string, GraphQLFieldResolver<unknown, unknown>>,
-    )) {
-      const field = type.getFields()[name];
-      if (field) field.resolve = resolve;
-    }
-  }
-  return schema;
-}
-
-/** What two engines must agree on: data byte for byte, errors as a multiset of path and code. */
-export const comparable = ({ data, errors }: Answer) => ({
-  data: JSON.stringify(data),
-  errors: errors
-    .map(({ path, extensions }) => `${JSON.stringify(path ?? [])} ${codeClass(extensions?.code)}`)
-    .sort(),
-});
-
-/** An error without a code of its own: our door masks those of stock as it would mask ours. */
-const codeClass = (code: unknown): string =>
-  code === "DOWNSTREAM_SERVICE_ERROR" || code === "INTERNAL" ? "uncoded" : String(code);
