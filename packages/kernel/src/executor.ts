@@ -4,11 +4,13 @@ import {
   execute,
   GraphQLError,
   type GraphQLSchema,
+  getOperationAST,
   parse,
   subscribe,
   validate,
 } from "graphql";
 import { LRUCache } from "lru-cache";
+import { codedError } from "./errors.ts";
 import { orAborted, untilAborted } from "./until-aborted.ts";
 
 export interface GraphQLRequest {
@@ -53,6 +55,10 @@ export function createExecutor(schema: GraphQLSchema, createContext: () => unkno
         yield { errors: prepared.errors };
         return;
       }
+      if (getOperationAST(prepared.document, request.operationName)?.operation !== "subscription") {
+        yield { errors: [noSubscription()] };
+        return;
+      }
       const starting = Promise.resolve(subscribe(argumentsOf(prepared.document, request)));
       const started = await orAborted(starting, signal);
       if (started === undefined)
@@ -67,6 +73,12 @@ export function createExecutor(schema: GraphQLSchema, createContext: () => unkno
     },
   };
 }
+
+const noSubscription = () =>
+  codedError("BAD_USER_INPUT", {
+    fr: "Seuls les abonnements sont servis à cette adresse.",
+    en: "Only subscriptions are served at this address.",
+  });
 
 function prepareDocument(schema: GraphQLSchema, query: string): PreparedDocument {
   try {

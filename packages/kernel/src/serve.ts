@@ -4,6 +4,7 @@ import fastifyApollo, { fastifyApolloDrainPlugin } from "@as-integrations/fastif
 import Fastify from "fastify";
 import { OperatorError } from "./errors.ts";
 import { maskError } from "./graphql/mask.ts";
+import { serveSubscriptions } from "./serve-subscriptions.ts";
 import type { BaseContext, Subgraph } from "./subgraph.ts";
 
 export interface RunningServer {
@@ -12,8 +13,8 @@ export interface RunningServer {
 }
 
 /**
- * Serves a subgraph over HTTP: `POST /graphql`, `GET /outbox/:sujet` for those who keep a projection,
- * `/healthz` (the process lives) and `/readyz` (its database answers).
+ * Serves a subgraph over HTTP: `POST /graphql`, its subscriptions if it has some, `GET /outbox/:sujet` for
+ * those who keep a projection, `/healthz` (the process lives) and `/readyz` (its database answers).
  */
 export async function serveSubgraph(
   subgraph: Subgraph,
@@ -36,6 +37,7 @@ export async function serveSubgraph(
     path: "/graphql",
     context: async () => subgraph.createContext(),
   });
+  serveSubscriptions(app, subgraph);
   app.get("/healthz", async () => ({ etat: "vivant" }));
   app.get("/readyz", async (_, reply) => {
     const ready = await subgraph.database.sql`select 1`.then(
