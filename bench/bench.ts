@@ -219,6 +219,8 @@ async function measure({
       sizes: sizes.get(`${contestant.name} ${operation}`) ?? [],
       connections,
       seconds: plan.seconds,
+    }).catch((error: unknown) => {
+      throw new OperatorError(`${contestant.title} under load: ${String(error)}\n${running.said()}`);
     });
   const series: Series[] = [];
   for (const started of contestants) {
