@@ -19,8 +19,26 @@ export const GATEWAY_CONFIG = {
     .int()
     .min(1_024)
     .default(256 * 1024),
-  /** Which engine runs the plans: stock Apollo Gateway, or ours, still incomplete. */
-  ENGINE: z.enum(["apollo", "passerelle"]).default("apollo"),
+  /** Milliseconds for a whole answer, or for a subscription to start. */
+  GATEWAY_DEADLINE_MS: z.coerce.number().int().min(100).max(300_000).default(10_000),
+  /** Milliseconds for a client to send a whole request. */
+  REQUEST_TIMEOUT_MS: z.coerce.number().int().min(100).max(300_000).default(15_000),
+  /** Streams and sockets open at the same time. */
+  LIVE_CONNECTIONS: z.coerce.number().int().min(0).default(10_000),
+  /** Operations at the same time on one stream or socket. */
+  LIVE_OPERATIONS: z.coerce.number().int().min(1).default(100),
+  /** Bytes that the reader of a stream leaves unread before it is let go. */
+  LIVE_UNREAD: z.coerce
+    .number()
+    .int()
+    .min(1_024)
+    .default(1024 * 1024),
+  /** Milliseconds between two signs of life on a stream or socket. */
+  LIVE_PING_MS: z.coerce.number().int().min(100).default(12_000),
+  /** Milliseconds for a client to use a socket that it opened or a stream that it reserved. */
+  LIVE_INIT_MS: z.coerce.number().int().min(100).default(10_000),
+  /** Which engine runs the plans: ours, or stock Apollo Gateway, to compare with. */
+  ENGINE: z.enum(["passerelle", "apollo"]).default("passerelle"),
   /** Schema and explorer open to all, or closed. */
   INTROSPECTION: z.stringbool().default(true),
 };

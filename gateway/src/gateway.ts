@@ -2,6 +2,7 @@ import type { Logger } from "@passerelle/kernel/logger";
 import { listen } from "@passerelle/kernel/serve";
 import type { GatewayConfig } from "./config.ts";
 import { startApolloEngine } from "./engine/apollo.ts";
+import { createEngine } from "./engine/compiled.ts";
 import type { Example } from "./http/explorer.ts";
 import { createHttpServer } from "./http/server.ts";
 import { type SupergraphSystem, systemsOf } from "./supergraph/supergraph.ts";
@@ -40,19 +41,23 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
         }),
     ]),
   );
-  const engine = await startApolloEngine({
-    supergraphSdl,
-    transports,
+  const engine =
+    config.ENGINE === "apollo"
+      ? await startApolloEngine({ supergraphSdl, transports, log, introspection: config.INTROSPECTION })
+      : createEngine(supergraphSdl, transports);
+  const app = await createHttpServer({
+    engine: "stop" in engine ? engine : { current: () => engine },
+    config,
     log,
-    introspection: config.INTROSPECTION,
+    transports,
+    examples: options.examples ?? [],
   });
-  const app = await createHttpServer({ engine, config, transports, examples: options.examples ?? [] });
   const url = await listen(app, { host: config.HOST, port: config.PORT });
   return {
     url,
     async close() {
       await app.close();
-      await engine.stop();
+      await ("stop" in engine ? engine.stop() : engine.close());
       await Promise.all([...transports.values()].map((transport) => transport.close()));
     },
   };

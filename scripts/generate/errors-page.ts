@@ -27,7 +27,6 @@ What is wrong in the text of a request itself is told by GraphQL's own libraries
 | \`GRAPHQL_VALIDATION_FAILED\` | 400 | the document asks for what the schema does not have, or a literal is not of its type |
 | \`BAD_USER_INPUT\` on a variable | 400 | a variable is not of its type; the message ends with our own reason when the type is ours |
 | \`OPERATION_RESOLUTION_FAILURE\` | 400 | the document has no such operation, or several and none is named |
-| \`BAD_REQUEST\` | 400 | the HTTP request is not one of GraphQL: batch, GET without preflight header, missing query |
 `;
   return { path: join(root, "docs/errors.md"), content };
 }

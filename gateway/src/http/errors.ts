@@ -1,44 +1,34 @@
-import { randomUUID } from "node:crypto";
-import type { ErrorCode, ErrorText } from "@passerelle/kernel/errors";
-import type { FastifyError, FastifyReply, FastifyRequest } from "fastify";
+import type { Logger } from "@passerelle/kernel/logger";
+import type { FastifyError, FastifyInstance, FastifyReply } from "fastify";
+import { JSON_TYPE } from "./accept.ts";
+import { internalError } from "./internal-error.ts";
+import { type HttpRefusal, NOT_JSON, NOT_JSON_TYPE, NOWHERE, RefusedRequest, TOO_LONG } from "./refusals.ts";
 
-const REFUSALS: Record<string, { code: ErrorCode; status: number; text: ErrorText }> = {
-  FST_ERR_CTP_BODY_TOO_LARGE: {
-    code: "LIMIT_EXCEEDED",
-    status: 413,
-    text: { fr: "La requête est trop longue.", en: "The request body is too large." },
-  },
-  FST_ERR_CTP_INVALID_MEDIA_TYPE: {
-    code: "BAD_USER_INPUT",
-    status: 415,
-    text: {
-      fr: "Envoyer du JSON, avec « content-type: application/json ».",
-      en: "Send JSON, with `content-type: application/json`.",
-    },
-  },
-};
-
-const BAD_REQUEST = {
-  code: "BAD_USER_INPUT" as const,
-  status: 400,
-  text: { fr: "La requête n'est pas du JSON lisible.", en: "The request is not readable JSON." },
+const BY_FASTIFY_CODE: Record<string, HttpRefusal> = {
+  FST_ERR_CTP_BODY_TOO_LARGE: TOO_LONG,
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: NOT_JSON_TYPE,
 };
 
 /** Answers what never reached the engine in the same form as a GraphQL error, never as HTML. */
-export function refuse(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  const known = REFUSALS[error.code] ?? ((error.statusCode ?? 500) < 500 ? BAD_REQUEST : undefined);
-  if (known)
-    return reply.code(known.status).send({
-      errors: [{ message: known.text.fr, extensions: { code: known.code, messageEn: known.text.en } }],
-    });
-  const id = randomUUID();
-  request.log.error({ id, err: error }, "unexpected error");
-  return reply.code(500).send({
-    errors: [
-      {
-        message: `Erreur interne (${id}).`,
-        extensions: { code: "INTERNAL", id, messageEn: `Internal error (${id}).` },
-      },
-    ],
-  });
+export function registerErrors(app: FastifyInstance, log: Logger): void {
+  app.setErrorHandler<FastifyError>((error, _, reply) => refuse(reply, refusalOf(error, log)));
+  app.setNotFoundHandler((_, reply) => refuse(reply, NOWHERE));
+}
+
+/** Sends a refusal, by default as `application/json`. */
+export function refuse(reply: FastifyReply, refused: HttpRefusal, type = JSON_TYPE): FastifyReply {
+  if (refused.headers) reply.headers(refused.headers);
+  return reply
+    .code(refused.status)
+    .header("content-type", type)
+    .send(JSON.stringify({ errors: refused.errors }));
+}
+
+function refusalOf(error: FastifyError | RefusedRequest, log: Logger): HttpRefusal {
+  if (error instanceof RefusedRequest) return error.refusal;
+  const { code, statusCode = 500 } = error;
+  return (
+    BY_FASTIFY_CODE[code] ??
+    (statusCode < 500 ? { ...NOT_JSON, status: statusCode } : internalError(error, log))
+  );
 }

@@ -1,48 +1,69 @@
 import type { ApolloServer } from "@apollo/server";
-import fastifyApollo from "@as-integrations/fastify";
-import cors from "@fastify/cors";
-import helmet from "@fastify/helmet";
+import type { Logger } from "@passerelle/kernel/logger";
 import Fastify, { type FastifyInstance } from "fastify";
 import type { GatewayConfig } from "../config.ts";
 import type { Transport } from "../transport/transport.ts";
-import { refuse } from "./errors.ts";
+import { registerApollo } from "./apollo-door.ts";
+import { answerBrokenRequest } from "./client-error.ts";
+import { registerErrors } from "./errors.ts";
 import { type Example, registerExplorer } from "./explorer.ts";
+import { registerGraphql } from "./graphql.ts";
+import { registerHeaders } from "./headers.ts";
 import { registerHealth } from "./health.ts";
+import { registerJsonBody } from "./json-body.ts";
+import { LiveConnections } from "./live/connections.ts";
+import { distinctStreams } from "./live/distinct-streams.ts";
+import { registerStreams } from "./live/stream-routes.ts";
+import { registerWebSockets } from "./live/upgrade.ts";
+import type { EngineSource } from "./operation-run.ts";
 
 export interface HttpServerOptions {
-  engine: ApolloServer;
+  /** Our engine, as it is at each request; or Apollo Server over stock, to compare with. */
+  engine: EngineSource | ApolloServer;
   config: GatewayConfig;
+  log: Logger;
   transports: ReadonlyMap<string, Transport>;
   examples: readonly Example[];
 }
 
-/** The front door: `/graphql`, the explorer at `/`, `/healthz` and `/readyz`. */
+/** The front door: `/graphql`, its streams, the explorer at `/`, `/healthz` and `/readyz`. */
 export async function createHttpServer(options: HttpServerOptions): Promise<FastifyInstance> {
+  const { engine, config, log } = options;
   const app = Fastify({
-    bodyLimit: options.config.MAX_BODY,
+    bodyLimit: config.MAX_BODY,
     // A client that sends its headers or its body drop by drop is let go.
-    requestTimeout: 15_000,
+    requestTimeout: config.REQUEST_TIMEOUT_MS,
+    http: {
+      headersTimeout: config.REQUEST_TIMEOUT_MS,
+      connectionsCheckingInterval: Math.min(config.REQUEST_TIMEOUT_MS, 1_000),
+      // Any other upgrade is declined by going on in HTTP/1.1, as clients that prefer HTTP/2 expect.
+      shouldUpgradeCallback: ({ headers }) => headers.upgrade?.toLowerCase() === "websocket",
+    },
     forceCloseConnections: "idle",
+    clientErrorHandler: answerBrokenRequest,
   });
-  app.setErrorHandler(refuse);
-  app.setNotFoundHandler((_, reply) =>
-    reply.code(404).send({
-      errors: [
-        {
-          message: "Rien à cette adresse : le graphe est à /graphql.",
-          extensions: { code: "NOT_FOUND", messageEn: "Nothing here: the graph is at /graphql." },
-        },
-      ],
-    }),
-  );
-  // Widgets call from other people's sites, without cookies.
-  await app.register(cors, { origin: "*", methods: ["GET", "POST", "OPTIONS"], maxAge: 86_400 });
-  await app.register(helmet, {
-    contentSecurityPolicy: false,
-    crossOriginResourcePolicy: { policy: "cross-origin" },
-  });
-  await app.register(fastifyApollo(options.engine), { path: "/graphql" });
+  registerErrors(app, log);
+  registerHeaders(app);
+  registerJsonBody(app);
+  if ("current" in engine) registerDoor(app, engine, options);
+  else await registerApollo(app, engine, config.HOST);
   registerHealth(app, options.transports);
-  if (options.config.INTROSPECTION) registerExplorer(app, options.examples);
+  if (config.INTROSPECTION) registerExplorer(app, options.examples);
   return app;
+}
+
+function registerDoor(app: FastifyInstance, engine: EngineSource, { config, log }: HttpServerOptions): void {
+  const door = { engine, log, deadline: config.GATEWAY_DEADLINE_MS };
+  const connections = new LiveConnections({
+    connections: config.LIVE_CONNECTIONS,
+    operations: config.LIVE_OPERATIONS,
+    unread: config.LIVE_UNREAD,
+    ping: config.LIVE_PING_MS,
+    init: config.LIVE_INIT_MS,
+  });
+  const distinct = distinctStreams(door, connections);
+  registerGraphql(app, door, distinct);
+  registerStreams(app, { door, connections, distinct });
+  registerWebSockets(app, { door, connections, maxMessage: config.MAX_BODY });
+  app.addHook("preClose", async () => connections.end());
 }

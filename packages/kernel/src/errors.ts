@@ -10,6 +10,16 @@ export const ERROR_CODES = {
     fr: "Un argument n'a pas la forme attendue : le message dit lequel et ce qu'il faut changer.",
     en: "An argument is not of the expected form: the message names it and what to change.",
   },
+  BAD_REQUEST: {
+    status: 400,
+    fr: "Ce n'est pas ainsi qu'une question se pose au graphe : le message dit ce qu'il faut changer.",
+    en: "This is not how the graph is asked: the message says what to change.",
+  },
+  PERSISTED_QUERY_NOT_SUPPORTED: {
+    status: 400,
+    fr: "La question est désignée par une empreinte au lieu d'être écrite.",
+    en: "The question is named by a hash instead of being written.",
+  },
   UNAUTHENTICATED: {
     status: 401,
     fr: "Cette donnée demande une identité.",
@@ -35,6 +45,11 @@ export const ERROR_CODES = {
     status: 503,
     fr: "Un des systèmes fédérés ne répond pas : le reste de la réponse est juste.",
     en: "One of the federated systems does not answer: the rest of the answer is right.",
+  },
+  UPSTREAM_INVALID: {
+    status: 502,
+    fr: "Un des systèmes fédérés a répondu autre chose que ce que son schéma promet.",
+    en: "One of the federated systems answered something else than its schema promises.",
   },
   TIMEOUT: {
     status: 504,

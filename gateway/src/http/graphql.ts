@@ -1,0 +1,93 @@
+import { Readable } from "node:stream";
+import { ERROR_CODES } from "@passerelle/kernel/errors";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { EngineAnswer, Outcome } from "../engine/engine.ts";
+import { type Accepted, readAccept } from "./accept.ts";
+import { refuse } from "./errors.ts";
+import { internalError } from "./internal-error.ts";
+import type { ServeStream } from "./live/distinct-streams.ts";
+import { maskAnswer, maskErrors } from "./mask.ts";
+import { PARTS_TYPE, writeOnePart, writeParts } from "./multipart.ts";
+import { type Door, OperationRun, type RunOptions } from "./operation-run.ts";
+import { type AskedOperation, readParameters, readQueryString } from "./parameters.ts";
+import { wasPreflighted } from "./preflight.ts";
+import {
+  FORGED,
+  type HttpRefusal,
+  MUTATION_BY_GET,
+  NEEDS_A_STREAM,
+  NO_SUCH_METHOD,
+  NOT_ACCEPTABLE,
+} from "./refusals.ts";
+
+/** `/graphql` by POST and GET, as the GraphQL-over-HTTP specification says; answers as JSON, in parts, or as events. */
+export function registerGraphql(app: FastifyInstance, door: Door, stream: ServeStream): void {
+  const serve = (request: FastifyRequest, reply: FastifyReply, asked: AskedOperation | HttpRefusal): void => {
+    reply.header("cache-control", "no-store");
+    const accepted = readAccept(request.headers.accept);
+    if ("kind" in asked) return void refuse(reply, asked, accepted.json);
+    if (accepted.events) return void stream(request, reply, asked);
+    if (!accepted.json && !accepted.parts) return void refuse(reply, NOT_ACCEPTABLE);
+    const byGet = request.method === "GET";
+    const run = new OperationRun(
+      door,
+      asked,
+      accepted.parts ? (byGet ? GET_PARTS : PARTS) : byGet ? GET : POST,
+    );
+    reply.raw.on("close", () => run.cancel());
+    run.outcome
+      .then((outcome) => send(reply, outcome, accepted, door))
+      .catch((error) => refuse(reply, internalError(error, door.log), accepted.json));
+  };
+  app.post("/graphql", (request, reply) => serve(request, reply, readParameters(request.body)));
+  app.get("/graphql", { exposeHeadRoute: false }, (request, reply) =>
+    serve(
+      request,
+      reply,
+      wasPreflighted(request.headers) ? readQueryString(request.query as Record<string, unknown>) : FORGED,
+    ),
+  );
+  app.route({
+    method: ["HEAD", "PUT", "PATCH", "DELETE"],
+    url: "/graphql",
+    // Before the body is read: there is nothing to read it for.
+    onRequest: (_, reply) => void refuse(reply, NO_SUCH_METHOD),
+    handler: () => {},
+  });
+}
+
+const onlyWhole: RunOptions["refuse"] = (kind) => (kind === "subscription" ? NEEDS_A_STREAM : undefined);
+const onlyQueries: RunOptions["refuse"] = (kind) => (kind === "mutation" ? MUTATION_BY_GET : onlyWhole(kind));
+const POST: RunOptions = { incremental: false, refuse: onlyWhole };
+const GET: RunOptions = { incremental: false, refuse: onlyQueries };
+const PARTS: RunOptions = { incremental: true, refuse: onlyWhole };
+const GET_PARTS: RunOptions = { incremental: true, refuse: onlyQueries };
+
+function send(reply: FastifyReply, outcome: Outcome, { json }: Accepted, { log }: Door): void {
+  if (reply.raw.destroyed) return;
+  switch (outcome.kind) {
+    case "answer": {
+      const answer = maskAnswer(outcome.answer, log);
+      if (answer.data === undefined) reply.code(statusOf(answer));
+      if (json) reply.header("content-type", json).send(JSON.stringify(answer));
+      else reply.header("content-type", PARTS_TYPE).send(writeOnePart(answer));
+      return;
+    }
+    case "refused":
+      refuse(reply, { ...outcome, errors: maskErrors(outcome.errors, log) }, json);
+      return;
+    case "parts":
+      reply
+        .header("content-type", PARTS_TYPE)
+        .send(Readable.from(writeParts(outcome.parts, log), { objectMode: false }));
+      return;
+    case "events":
+      throw new Error("a subscription that was refused has run");
+  }
+}
+
+/** The status of an answer without data, by the code of its first error. */
+function statusOf({ errors }: EngineAnswer): number {
+  const code = String(errors?.[0]?.extensions?.code);
+  return code in ERROR_CODES ? ERROR_CODES[code as keyof typeof ERROR_CODES].status : 500;
+}

@@ -1,0 +1,38 @@
+import type { FastifyReply, FastifyRequest } from "fastify";
+import { refuse } from "../errors.ts";
+import type { Door } from "../operation-run.ts";
+import type { AskedOperation } from "../parameters.ts";
+import { LiveConnection, type LiveConnections } from "./connections.ts";
+import { pump } from "./event-stream.ts";
+import { ANY_KIND, liveOperation, NO_MUTATION } from "./operation.ts";
+import { streamProtocol } from "./sse-protocol.ts";
+
+/** Answers an operation by a stream of its own: graphql-sse's distinct connections mode. */
+export type ServeStream = (request: FastifyRequest, reply: FastifyReply, asked: AskedOperation) => void;
+
+export function distinctStreams(door: Door, connections: LiveConnections): ServeStream {
+  const protocol = streamProtocol(door, null);
+  return async (request, reply, asked) => {
+    const { raw } = reply;
+    const connection = connections.open({
+      unread: () => raw.writableLength,
+      // Without a last event: a client that loses its stream comes back, to another gateway.
+      end: () => raw.end(),
+    });
+    if (!(connection instanceof LiveConnection)) return void refuse(reply, connection);
+    raw.on("close", connection.close);
+    reply.hijack();
+    const run = request.method === "GET" ? NO_MUTATION : ANY_KIND;
+    const [events] = await protocol({
+      method: "POST",
+      accept: "text/event-stream",
+      body: { query: asked.query },
+      start: () => liveOperation({ door, connection, asked, run, refusals: "event" }),
+    });
+    await pump(reply, events as AsyncGenerator<string, void>, {
+      connection,
+      ping: connections.bounds.ping,
+      log: door.log,
+    });
+  };
+}

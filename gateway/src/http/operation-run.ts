@@ -1,0 +1,107 @@
+import type { Logger } from "@passerelle/kernel/logger";
+import type { Engine, Outcome, PreparedOperation, Refusal } from "../engine/engine.ts";
+import { internalError } from "./internal-error.ts";
+import { interruptible } from "./interruptible.ts";
+import type { AskedOperation } from "./parameters.ts";
+import { TOO_LATE } from "./refusals.ts";
+
+/** The engine of the moment: supergraphs are swapped while requests come. */
+export interface EngineSource {
+  current(): Engine;
+}
+
+/** What every way in needs to run an operation. */
+export interface Door {
+  engine: EngineSource;
+  log: Logger;
+  /** Milliseconds for a whole answer, or for a subscription to start. */
+  deadline: number;
+}
+
+export interface RunOptions {
+  /** Can the client read an answer in parts? */
+  incremental: boolean;
+  /** Refuses what this way in does not serve, once it is known what kind of operation was asked. */
+  refuse(kind: PreparedOperation["kind"]): Refusal | undefined;
+}
+
+/** Milliseconds that the engine has, once told that it is late, to answer with what it has. */
+const GRACE = 500;
+
+/** Why the engine is told to stop. One for all: to make one with its stack costs more than a small query. */
+const STOPPED = new Error("the client is gone, or the deadline has passed");
+
+/** What becomes of an operation whose client is gone: nobody reads it. */
+const UNREAD: Refusal = { kind: "refused", status: 499, errors: [] };
+
+/**
+ * One operation of a client, from its text to what came of it, within the deadline. `outcome` never rejects: a failure
+ * of ours is logged and becomes a refusal that says nothing of itself.
+ */
+export class OperationRun {
+  readonly outcome: Promise<Outcome>;
+  readonly #controller = new AbortController();
+  #settle: (outcome: Outcome) => void = () => {};
+  #timer: NodeJS.Timeout;
+  #closed = false;
+  /** The parts or events that are being read. */
+  #open: AsyncGenerator<unknown, void> | undefined;
+
+  constructor(door: Door, asked: AskedOperation, options: RunOptions) {
+    this.outcome = new Promise((settle) => {
+      this.#settle = settle;
+    });
+    this.#timer = setTimeout(() => this.#late(), door.deadline);
+    this.#start(door, asked, options).then(
+      (outcome) => this.#receive(outcome),
+      (error) => this.#receive(internalError(error, door.log)),
+    );
+  }
+
+  /** Ends the work of an operation that nobody reads any more; after its end, does nothing. */
+  cancel(): void {
+    if (this.#closed) return;
+    this.#controller.abort(STOPPED);
+    this.#close(UNREAD);
+  }
+
+  async #start(door: Door, asked: AskedOperation, options: RunOptions): Promise<Outcome> {
+    const operation = await door.engine.current().prepare(asked.query, asked.operationName);
+    if (operation.kind === "refused") return operation;
+    const { signal } = this.#controller;
+    if (signal.aborted) return TOO_LATE;
+    const { variables } = asked;
+    return (
+      options.refuse(operation.kind) ?? operation.run({ variables, signal, incremental: options.incremental })
+    );
+  }
+
+  #receive(outcome: Outcome): void {
+    if (this.#closed) {
+      if (outcome.kind === "parts") void outcome.parts.return().catch(() => {});
+      if (outcome.kind === "events") void outcome.events.return().catch(() => {});
+    } else if (outcome.kind === "parts") {
+      const parts = interruptible(outcome.parts, () => this.cancel());
+      this.#open = parts;
+      this.#settle({ kind: "parts", parts });
+    } else if (outcome.kind === "events") {
+      clearTimeout(this.#timer);
+      const events = interruptible(outcome.events, () => this.cancel());
+      this.#open = events;
+      this.#settle({ kind: "events", events });
+    } else this.#close(outcome);
+  }
+
+  /** The deadline has passed: subgraphs are let go, and what the engine has shortly after is the answer. */
+  #late(): void {
+    this.#controller.abort(STOPPED);
+    this.#timer = setTimeout(() => this.#close(TOO_LATE), GRACE);
+  }
+
+  #close(outcome: Outcome): void {
+    this.#closed = true;
+    clearTimeout(this.#timer);
+    this.#settle(outcome);
+    void this.#open?.return();
+  }
+}
