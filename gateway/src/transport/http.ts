@@ -47,6 +47,7 @@ export function httpTransport(options: HttpTransportOptions): Transport {
     new Promise<SubgraphResult>((resolve) => {
       pool.dispatch({ method: "POST", path, headers, body }, new Exchange(exchangeTerms, signal, resolve));
     });
+  let closing: Promise<unknown> | undefined;
   const connector =
     options.subscriptions?.protocol === "ws"
       ? wsSubscriptions({ ...terms, url: options.subscriptions.url ?? options.url })
@@ -65,7 +66,8 @@ export function httpTransport(options: HttpTransportOptions): Transport {
       return Boolean(data);
     },
     async close() {
-      await Promise.all([connector.close(), pool.close()]);
+      closing ??= Promise.all([connector.close(), pool.close()]);
+      await closing;
     },
   };
 }

@@ -53,7 +53,7 @@ export function sseSubscriptions(options: {
     return client.subscribe(
       payloadOf(request),
       {
-        // Events are taken when they are parsed, below, while their length is known.
+        // Events are taken below, when they are parsed, while their length is known.
         next() {},
         error: () => sink.end(unavailable(name)),
         complete: () => sink.end(),
@@ -62,6 +62,7 @@ export function sseSubscriptions(options: {
         connected: () => sink.connected(),
         message({ event, data }) {
           if (event === "next") sink.event(data, bytes);
+          else sink.end();
         },
       },
     );
