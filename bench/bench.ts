@@ -225,14 +225,16 @@ async function measure({
   const series: Series[] = [];
   for (const started of contestants) {
     const before = await stage.asked();
-    const { answers } = await one(started);
+    const warmUp = await one(started);
+    if (!isClean(warmUp))
+      say(`${started.contestant.title} failed in its warm-up: ${JSON.stringify(warmUp.failures)}`);
     const after = await stage.asked();
     series.push({
       contestant: started.contestant.name,
       operation,
       connections,
       rounds: [],
-      fetches: (after.requests - before.requests) / answers,
+      fetches: (after.requests - before.requests) / warmUp.answers,
     });
   }
   const before = await stage.asked();

@@ -62,12 +62,12 @@ export function report(results: Results, contestants: readonly Contestant[]): st
       ratio(one, of(group, STOCK)),
       ratio(one, betterHive(group)),
       ratio(one, of(group, LIMIT)),
-      one.p50.toFixed(1),
-      one.p99.toFixed(1),
+      tenths(one.p50),
+      tenths(one.p99),
       count(one.cpu),
       `${count(one.busy * 100)} %`,
       count(one.memory),
-      one.series.fetches.toFixed(1),
+      tenths(one.series.fetches),
       one.voided ? `${one.voided} void` : "",
     ]);
     return `### ${operation}, ${connections} connections\n\n${table(
@@ -146,10 +146,12 @@ function goalsOf({ coldStarts }: Results, groups: Summary[][]): string[] {
   return lines;
 }
 
-const atLeast = (what: string, found: number | undefined, wanted: number): string[] =>
-  found === undefined || Number.isNaN(found)
-    ? []
-    : [`${what}: × ${found.toFixed(2)}, at least × ${wanted}: ${verdict(found >= wanted)}`];
+/** Nothing when someone was not there; not reached when someone had no round without failure. */
+function atLeast(what: string, found: number | undefined, wanted: number): string[] {
+  if (found === undefined) return [];
+  if (Number.isNaN(found)) return [`${what}: no round without failure: **missed**`];
+  return [`${what}: × ${found.toFixed(2)}, at least × ${wanted}: ${verdict(found >= wanted)}`];
+}
 
 const verdict = (reached: boolean) => (reached ? "**reached**" : "**missed**");
 
@@ -190,6 +192,8 @@ const ratio = (one: Summary, other: Summary | undefined): string =>
     : "";
 
 const count = (value: number): string => (Number.isNaN(value) ? "none" : String(Math.round(value)));
+
+const tenths = (value: number): string => (Number.isNaN(value) ? "none" : value.toFixed(1));
 
 function table(head: string[], rows: string[][]): string {
   const line = (cells: string[]) => `| ${cells.join(" | ")} |`;
