@@ -1,4 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
+import { OperatorError } from "@passerelle/kernel/errors";
 import { type Answer, ask } from "./answers.ts";
 import type { Contestant, Stage } from "./contestants.ts";
 import { freePort, type Running, start } from "./processes.ts";
@@ -41,5 +42,7 @@ export async function startContestant(
     await pause(PAUSE);
   }
   await running.stop();
-  throw new Error(`${contestant.title} did not give the right first answer: ${last}\n${running.said()}`);
+  throw new OperatorError(
+    `${contestant.title} did not give the right first answer: ${last}\n${running.said()}`,
+  );
 }
