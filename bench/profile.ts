@@ -4,6 +4,8 @@ export interface CpuProfile {
     id: number;
     callFrame: { functionName: string; url: string; lineNumber: number };
   }[];
+  /** Microseconds of the machine's monotonic clock when it began: that of `process.hrtime`, on Linux. */
+  startTime: number;
   /** Node seen at each sample. */
   samples: number[];
   /** Microseconds before each sample. */
@@ -19,11 +21,16 @@ export interface SelfTime {
   share: number;
 }
 
-/** The functions in which a profile spent most time themselves. */
-export function selfTimes({ nodes, samples, timeDeltas }: CpuProfile, top: number): SelfTime[] {
+/** The functions in which a profile spent most time themselves, from a moment on, in microseconds of its clock. */
+export function selfTimes(profile: CpuProfile, from: number, top: number): SelfTime[] {
+  const { nodes, samples, timeDeltas } = profile;
   const byNode = new Map<number, number>();
-  for (const [index, id] of samples.entries())
-    byNode.set(id, (byNode.get(id) ?? 0) + Math.max(0, timeDeltas[index] ?? 0));
+  let now = profile.startTime;
+  for (const [index, id] of samples.entries()) {
+    const delta = timeDeltas[index] ?? 0;
+    now += delta;
+    if (now >= from) byNode.set(id, (byNode.get(id) ?? 0) + Math.max(0, delta));
+  }
   const functions = new Map<string, { name: string; place: string; microseconds: number }>();
   let total = 0;
   for (const { id, callFrame } of nodes) {
