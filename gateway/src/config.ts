@@ -23,6 +23,8 @@ export const GATEWAY_CONFIG = {
   GATEWAY_DEADLINE_MS: z.coerce.number().int().min(100).max(300_000).default(10_000),
   /** Milliseconds for a client to send a whole request. */
   REQUEST_TIMEOUT_MS: z.coerce.number().int().min(100).max(300_000).default(15_000),
+  /** Milliseconds that the requests under way have to end, once told to stop. */
+  DRAIN_MS: z.coerce.number().int().min(0).max(300_000).default(30_000),
   /** Streams and sockets open at the same time. */
   LIVE_CONNECTIONS: z.coerce.number().int().min(0).default(10_000),
   /** Operations at the same time on one stream or socket. */

@@ -32,12 +32,12 @@ export function interruptible<T>(
             release = resolve;
             source.next().then(
               (turn) => {
-                if (turn.done) end();
                 resolve(turn);
+                if (turn.done) end();
               },
               (error) => {
-                end();
                 reject(error);
+                end();
               },
             );
           }),

@@ -5,6 +5,7 @@ import type { GatewayConfig } from "../config.ts";
 import type { Transport } from "../transport/transport.ts";
 import { registerApollo } from "./apollo-door.ts";
 import { answerBrokenRequest } from "./client-error.ts";
+import { registerDrain } from "./drain.ts";
 import { registerErrors } from "./errors.ts";
 import { type Example, registerExplorer } from "./explorer.ts";
 import { registerGraphql } from "./graphql.ts";
@@ -42,6 +43,7 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Fast
     forceCloseConnections: "idle",
     clientErrorHandler: answerBrokenRequest,
   });
+  registerDrain(app, config.DRAIN_MS);
   registerErrors(app, log);
   registerHeaders(app);
   registerJsonBody(app);
