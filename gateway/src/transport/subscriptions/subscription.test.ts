@@ -112,9 +112,7 @@ describe.each<Protocol>(["sse", "ws"])("over %s", (protocol) => {
     const hanging = await serveHttp(() => {});
     hanging.server.on("upgrade", () => {});
     const late = httpTransport({ ...options, url: hanging.url, deadline: 200 });
-    const [event, ...more] = await all(late.subscribe(REQUEST, forEver()));
-    expect([failure("TIMEOUT"), failure("UPSTREAM_UNAVAILABLE")]).toContainEqual(event);
-    expect(more).toEqual([]);
+    expect(await all(late.subscribe(REQUEST, forEver()))).toEqual([failure("TIMEOUT")]);
     await late.close();
     await hanging.close();
   });

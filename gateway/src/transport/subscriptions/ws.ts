@@ -1,7 +1,6 @@
 import { createClient } from "graphql-ws";
 import { WebSocket } from "ws";
 import { readResult } from "../answer.ts";
-import { CONNECT_TIMEOUT } from "../pool.ts";
 import { type SubgraphRequest, unavailable } from "../transport.ts";
 import { payloadOf } from "./payload.ts";
 import type { EventSink, SubscriptionConnector } from "./subscription.ts";
@@ -14,20 +13,19 @@ import type { EventSink, SubscriptionConnector } from "./subscription.ts";
 export function wsSubscriptions(options: {
   name: string;
   url: string;
-  deadline: number;
   maxAnswer: number;
 }): SubscriptionConnector {
-  const { name, url, deadline, maxAnswer } = options;
+  const { name, url, maxAnswer } = options;
   const sockets = new Set<WebSocket>();
 
   const connect = (request: SubgraphRequest, sink: EventSink) => {
     let bytes = 0;
     let socket: WebSocket | undefined;
+    let isConnected = false;
     class BoundedSocket extends WebSocket {
       constructor(address: string | URL, protocols?: string | string[]) {
         super(address, protocols, {
           maxPayload: maxAnswer,
-          handshakeTimeout: Math.min(deadline, CONNECT_TIMEOUT),
           // An event of 4 MiB must cost no more than 4 KiB of network.
           perMessageDeflate: false,
           followRedirects: false,
@@ -47,9 +45,11 @@ export function wsSubscriptions(options: {
       url,
       webSocketImpl: BoundedSocket,
       retryAttempts: 0,
-      connectionAckWaitTimeout: deadline,
       on: {
-        connected: () => sink.connected(),
+        connected() {
+          isConnected = true;
+          sink.connected();
+        },
         // graphql-ws reconnects for ever to a subgraph that closes normally in the middle of a subscription.
         closed: lost,
         error: lost,
@@ -63,7 +63,8 @@ export function wsSubscriptions(options: {
     });
     return () => {
       stop();
-      if (socket && socket.readyState !== WebSocket.OPEN) socket.terminate();
+      // The client would wait for the connection to be accepted before it closes it.
+      if (!isConnected) socket?.terminate();
     };
   };
   return {
