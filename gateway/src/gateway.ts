@@ -2,7 +2,7 @@ import type { Logger } from "@passerelle/kernel/logger";
 import { listen } from "@passerelle/kernel/serve";
 import type { GatewayConfig } from "./config.ts";
 import { startApolloEngine } from "./engine/apollo.ts";
-import { createEngine } from "./engine/compiled.ts";
+import { createEngine } from "./engine/compiled-engine.ts";
 import type { Example } from "./http/explorer.ts";
 import { createHttpServer } from "./http/server.ts";
 import { type SupergraphSystem, systemsOf } from "./supergraph/supergraph.ts";
@@ -44,7 +44,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   const engine =
     config.ENGINE === "apollo"
       ? await startApolloEngine({ supergraphSdl, transports, log, introspection: config.INTROSPECTION })
-      : createEngine(supergraphSdl, transports);
+      : await createEngine({ supergraphSdl, transports, introspection: config.INTROSPECTION });
   const app = await createHttpServer({
     engine: "stop" in engine ? engine : { current: () => engine },
     config,

@@ -6,24 +6,20 @@ import { maskError } from "@passerelle/kernel/graphql/mask";
 import type { Logger } from "@passerelle/kernel/logger";
 import type { GraphQLFormattedError } from "graphql";
 import { type SubgraphError, subgraphOperation, type Transport } from "../transport/transport.ts";
-import { asApolloGateway } from "./apollo-server.ts";
-import { createEngine } from "./compiled.ts";
-import { FiniteNumbers, refusingWhatCannotRun } from "./refusals.ts";
+import { FiniteNumbers } from "./document/finite-numbers.ts";
+import { refusingWhatCannotRun } from "./refusals.ts";
 
 export interface ApolloEngineOptions {
   supergraphSdl: string;
   transports: ReadonlyMap<string, Transport>;
   log: Logger;
   introspection: boolean;
-  /** `apollo` runs stock Apollo Gateway; `passerelle` our own engine, which does not run all of Federation yet. */
-  engine?: "apollo" | "passerelle";
 }
 
-/** Apollo Server over one of the two engines: stock serves by default, and is the oracle of ours. */
+/** Stock Apollo Gateway under Apollo Server: the oracle of our engine, and a door for comparison (`ENGINE=apollo`). */
 export async function startApolloEngine(options: ApolloEngineOptions): Promise<ApolloServer> {
-  const gateway = options.engine === "passerelle" ? compiled(options) : stock(options);
   const server = new ApolloServer({
-    gateway: refusingWhatCannotRun(gateway),
+    gateway: refusingWhatCannotRun(stock(options)),
     validationRules: [FiniteNumbers],
     introspection: options.introspection,
     csrfPrevention: true,
@@ -38,9 +34,6 @@ export async function startApolloEngine(options: ApolloEngineOptions): Promise<A
   await server.start();
   return server;
 }
-
-const compiled = ({ supergraphSdl, transports }: ApolloEngineOptions): GatewayInterface =>
-  asApolloGateway(createEngine(supergraphSdl, transports), supergraphSdl);
 
 const stock = ({ supergraphSdl, transports, log }: ApolloEngineOptions): GatewayInterface =>
   new ApolloGateway({

@@ -1,5 +1,5 @@
 import type { GraphQLFormattedError, GraphQLSchema } from "graphql";
-import type { JsonObject } from "./plan/executable.ts";
+import type { JsonObject } from "./compile/executable.ts";
 
 /** A whole answer, or one event of a subscription. */
 export interface EngineAnswer {
@@ -14,6 +14,8 @@ export interface Refusal {
   /** HTTP status. */
   status: number;
   errors: readonly GraphQLFormattedError[];
+  /** Would the same be run a moment later? */
+  transient?: boolean;
 }
 
 /** What became ready after the first part of an answer. */
@@ -60,5 +62,6 @@ export interface Engine {
     query: string,
     operationName?: string | null,
   ): PreparedOperation | Refusal | Promise<PreparedOperation | Refusal>;
+  /** Ends the planner's threads; operations already running finish. */
   close(): Promise<void>;
 }

@@ -1,20 +1,5 @@
 import type { GatewayInterface } from "@apollo/server-gateway-interface";
-import { codedError } from "@passerelle/kernel/errors";
-import { type ASTVisitor, GraphQLError, type ValidationContext } from "graphql";
-
-/** A validation rule: a number written in the document that no float holds (`1e999`) is no number. */
-export function FiniteNumbers(context: ValidationContext): ASTVisitor {
-  const check = (node: { value: string; kind: string }) => {
-    if (Number.isFinite(Number(node.value))) return;
-    context.reportError(
-      codedError("BAD_USER_INPUT", {
-        fr: `« ${node.value.slice(0, 40)} » est un nombre trop grand.`,
-        en: `"${node.value.slice(0, 40)}" is too large a number.`,
-      }),
-    );
-  };
-  return { FloatValue: check, IntValue: check };
-}
+import { GraphQLError } from "graphql";
 
 /**
  * A gateway that says, with a code and a 400, that a document has no such operation: both of Apollo's would fail

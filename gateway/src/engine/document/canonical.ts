@@ -1,79 +1,134 @@
 import {
+  type DirectiveNode,
   type DocumentNode,
   type FieldNode,
   type GraphQLSchema,
   Kind,
   print,
-  type SelectionSetNode,
   TypeInfo,
   visit,
   visitWithTypeInfo,
 } from "graphql";
+import { directiveOf, isIntrospection } from "./operation.ts";
 
-/** A document as it is planned, and the name under which each of its fields is fetched. */
+/** A field of a canonical document, which remembers under which key its client reads it. */
+export interface CanonicalField extends FieldNode {
+  clientKey: string;
+}
+
+/** A document as it is planned. */
 export interface CanonicalDocument {
   document: DocumentNode;
-  /** Key of a field in the subgraphs' data. Fields of the client's document are the keys of this map. */
-  sourceOf: ReadonlyMap<FieldNode, string>;
+  /** Key of each field in the subgraphs' data, in the order of `selectionsOf` the client's document. */
+  sources: string[];
   /** Does the operation ask for `__schema` or `__type`, which no subgraph answers? */
   introspects: boolean;
+  /** Selections with `@defer`, which is given the number of its place among them as label. */
+  defers: number;
+}
+
+/** The variable that the planner gives to entity requests. */
+const REPRESENTATIONS = "representations";
+
+/** Name under which a client's own variable `representations` goes to subgraphs. */
+export const CLIENTS_REPRESENTATIONS = "representations_of_client";
+
+/** What separates a field's name from the number of its arguments: in no field's name. */
+export function aliasSeparator(schema: GraphQLSchema): string {
+  const names = Object.values(schema.getTypeMap()).flatMap((type) =>
+    "getFields" in type ? Object.keys(type.getFields()) : [],
+  );
+  let separator = "__";
+  while (names.some((name) => name.includes(separator))) separator += "_";
+  return separator;
 }
 
 /**
  * Renames every field of a valid document after what it is, so that the client's aliases never meet the key,
- * `@requires` and `__typename` fields that the planner adds.
+ * `@requires` and `__typename` fields that the planner adds, and so that two documents that differ by their aliases
+ * share their plan.
  *
  * A field without arguments in the schema keeps its own name; one that takes arguments gets a name for each
- * distinct set of them, so that two never share data. Introspection fields of the root are left out.
+ * distinct set of them, so that two never share data. Fields of a mutation's root are never joined: each key of the
+ * client is an effect of its own. Introspection fields of the root are left out.
  */
-export function canonicalise(schema: GraphQLSchema, client: DocumentNode): CanonicalDocument {
-  const sourceOf = new Map<FieldNode, string>();
-  const byArguments = new Map<string, string>();
+export function canonicalise(
+  schema: GraphQLSchema,
+  client: DocumentNode,
+  separator: string,
+): CanonicalDocument {
+  const numbers = new Map<string, number>();
+  const sources: string[] = [];
   const typeInfo = new TypeInfo(schema);
+  const mutation = schema.getMutationType();
   let introspects = false;
+  let defers = 0;
 
-  const sourceName = (field: FieldNode): string => {
+  const sourceOf = (field: FieldNode, key: string): string => {
     const name = field.name.value;
-    if (!typeInfo.getFieldDef()?.args.length) return name;
-    const args = (field.arguments ?? []).map((argument) => print(argument)).sort();
-    const id = `${name}(${args.join(",")})`;
-    const known = byArguments.get(id) ?? `${name}__${byArguments.size}`;
-    byArguments.set(id, known);
-    return known;
+    if (name === "__typename") return name;
+    const own = field.directives?.filter(({ name }) => !CONDITIONS.has(name.value)) ?? [];
+    const asEffect = mutation && typeInfo.getParentType() === mutation;
+    if (!asEffect && !own.length && !typeInfo.getFieldDef()?.args.length) return name;
+    const parts = asEffect
+      ? [key]
+      : [...(field.arguments ?? []).map((one) => print(one)).sort(), ...own.map(print)];
+    const id = `${name}(${parts.join(",")})`;
+    const number = numbers.get(id) ?? numbers.size;
+    numbers.set(id, number);
+    return `${name}${separator}${number}`;
   };
 
   const document = visit(
     client,
     visitWithTypeInfo(typeInfo, {
       Field: {
-        enter(field) {
-          const name = field.name.value;
-          if (name === "__schema" || name === "__type") {
+        enter(field): CanonicalField | null {
+          if (isIntrospection(field)) {
             introspects = true;
+            sources.push("");
             return null;
           }
-          const source = sourceName(field);
-          sourceOf.set(field, source);
+          const clientKey = field.alias?.value ?? field.name.value;
+          const source = sourceOf(field, clientKey);
+          sources.push(source);
           const { alias: _, ...bare } = field;
-          return source === name ? bare : { ...bare, alias: { kind: Kind.NAME, value: source } };
+          if (source === field.name.value) return { ...bare, clientKey };
+          return { ...bare, clientKey, alias: { kind: Kind.NAME, value: source } };
         },
+      },
+      Variable: {
+        enter: (variable) =>
+          variable.name.value === REPRESENTATIONS
+            ? { ...variable, name: { kind: Kind.NAME, value: CLIENTS_REPRESENTATIONS } }
+            : undefined,
+      },
+      FragmentSpread: {
+        enter: (spread) => (directiveOf(spread, "defer") ? numbered(spread, defers++) : undefined),
+      },
+      InlineFragment: {
+        enter: (fragment) => (directiveOf(fragment, "defer") ? numbered(fragment, defers++) : undefined),
       },
     }),
   );
-  return { document: keepNonEmpty(document), sourceOf, introspects };
+  return { document, sources, introspects, defers };
 }
 
-/** A selection emptied of its introspection fields, or of all that a condition left out, must still be a selection. */
-function keepNonEmpty(document: DocumentNode): DocumentNode {
-  return visit(document, {
-    SelectionSet: {
-      leave(set): SelectionSetNode | undefined {
-        if (set.selections.length) return undefined;
-        return {
-          ...set,
-          selections: [{ kind: Kind.FIELD, name: { kind: Kind.NAME, value: "__typename" } }],
-        };
-      },
-    },
+const CONDITIONS: ReadonlySet<string> = new Set(["skip", "include"]);
+
+function numbered<Node extends { readonly directives?: readonly DirectiveNode[] | undefined }>(
+  node: Node,
+  number: number,
+): Node {
+  const directives = node.directives?.map((directive): DirectiveNode => {
+    if (directive.name.value !== "defer") return directive;
+    const others = directive.arguments?.filter(({ name }) => name.value !== "label") ?? [];
+    const label = {
+      kind: Kind.ARGUMENT,
+      name: { kind: Kind.NAME, value: "label" },
+      value: { kind: Kind.STRING, value: String(number) },
+    } as const;
+    return { ...directive, arguments: [...others, label] };
   });
+  return { ...node, directives };
 }

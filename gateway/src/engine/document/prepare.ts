@@ -3,70 +3,103 @@ import {
   GraphQLError,
   type GraphQLSchema,
   getOperationAST,
+  NoSchemaIntrospectionCustomRule,
   type OperationDefinitionNode,
   parse,
+  specifiedRules,
   validate,
 } from "graphql";
-import { conditionsOf } from "./conditions.ts";
+import type { Refusal } from "../engine.ts";
+import { FiniteNumbers } from "./finite-numbers.ts";
+import { reachable } from "./operation.ts";
+import { refused, refusedBecause } from "./refusal.ts";
 
-/** A client's document, checked, with the one operation that is to run. */
+/** A client's document, checked, reduced to the operation that is to run and the fragments it uses. */
 export interface PreparedDocument {
+  kind: "prepared";
   client: DocumentNode;
   operation: OperationDefinitionNode;
-  /** Variables that `@skip` and `@include` read. */
-  conditions: readonly string[];
 }
 
-/** Tokens of a document at most: parsing stops there. */
-const MAX_TOKENS = 15_000;
+export interface DocumentLimits {
+  /** Tokens of a document at most: parsing stops there. */
+  maxTokens: number;
+  /** Nested selections, lists and objects at most. */
+  maxDepth: number;
+  /** Are `__schema` and `__type` answered, and do error texts suggest names? */
+  introspection: boolean;
+}
 
-/**
- * Parses and validates a document and finds its operation.
- *
- * Throws the list of `GraphQLError` that refuse it, each with the code that clients know.
- */
+/** Parses and validates a document and finds its operation, or says why it is not run. */
 export function prepareDocument(
   schema: GraphQLSchema,
   query: string,
   operationName: string | undefined,
-): PreparedDocument {
-  const client = parseOrRefuse(query);
-  const errors = validate(schema, client, undefined, { maxErrors: 20 });
-  if (errors.length)
-    throw new RefusedDocument(errors.map((error) => withCode(error, "GRAPHQL_VALIDATION_FAILED")));
-  const operation = getOperationAST(client, operationName);
-  if (!operation) {
-    const message = operationName
-      ? `Le document n'a pas d'opération « ${operationName} ».`
-      : "Le document a plusieurs opérations : dire laquelle par « operationName ».";
-    throw new RefusedDocument([withCode(new GraphQLError(message), "OPERATION_RESOLUTION_FAILURE")]);
-  }
-  return { client, operation, conditions: conditionsOf(client) };
-}
-
-/** The errors of a document that is not run. */
-export class RefusedDocument extends Error {
-  readonly errors: readonly GraphQLError[];
-  constructor(errors: readonly GraphQLError[]) {
-    super(errors[0]?.message);
-    this.errors = errors;
-  }
-}
-
-function parseOrRefuse(query: string): DocumentNode {
+  limits: DocumentLimits,
+): PreparedDocument | Refusal {
+  if (depthOf(query) > limits.maxDepth) return tooDeep(limits.maxDepth);
+  let document: DocumentNode;
   try {
-    return parse(query, { maxTokens: MAX_TOKENS });
+    document = parse(query, { maxTokens: limits.maxTokens });
   } catch (error) {
-    if (error instanceof GraphQLError) throw new RefusedDocument([withCode(error, "GRAPHQL_PARSE_FAILED")]);
+    if (error instanceof GraphQLError) return refused([error], "GRAPHQL_PARSE_FAILED");
     throw error;
   }
+  // Which operation is asked is settled first: the others of the document may be for another day.
+  const operation = getOperationAST(document, operationName);
+  const rules = [
+    ...specifiedRules,
+    FiniteNumbers,
+    ...(limits.introspection ? [] : [NoSchemaIntrospectionCustomRule]),
+  ];
+  const errors = validate(schema, document, rules, { maxErrors: 20 });
+  if (errors.length)
+    return refused(
+      limits.introspection ? errors : errors.map(withoutSuggestion),
+      "GRAPHQL_VALIDATION_FAILED",
+    );
+  if (!operation) return refusedBecause("OPERATION_RESOLUTION_FAILURE", unresolved(operationName));
+  if (!schema.getRootType(operation.operation))
+    return refusedBecause("OPERATION_RESOLUTION_FAILURE", unsupported(operation.operation));
+  return { kind: "prepared", client: reachable(document, operation), operation };
 }
 
-function withCode(error: GraphQLError, code: string): GraphQLError {
-  return new GraphQLError(error.message, {
-    ...(error.nodes ? { nodes: error.nodes } : {}),
-    ...(error.source ? { source: error.source } : {}),
-    ...(error.positions ? { positions: error.positions } : {}),
-    extensions: { ...error.extensions, code },
-  });
+/** How deep braces, brackets and parentheses nest outside of strings and comments, in one pass without recursion. */
+function depthOf(query: string): number {
+  let [depth, deepest] = [0, 0];
+  for (const [mark] of query.matchAll(
+    /"""(?:\\"""|[\s\S])*?"""|"(?:\\.|[^"\\\n\r])*"|#[^\n\r]*|[[\](){}]/g,
+  )) {
+    if (mark === "{" || mark === "[" || mark === "(") deepest = Math.max(deepest, ++depth);
+    else if (mark === "}" || mark === "]" || mark === ")") depth--;
+  }
+  return deepest;
 }
+
+const withoutSuggestion = (error: GraphQLError): GraphQLError =>
+  new GraphQLError(error.message.replace(/ ?Did you mean(.+?)\?$/, ""), {
+    ...(error.nodes ? { nodes: error.nodes } : {}),
+    extensions: error.extensions,
+  });
+
+export const tooDeep = (max: number): Refusal =>
+  refusedBecause("LIMIT_EXCEEDED", {
+    fr: `Le document est trop profond : ${max} niveaux au plus.`,
+    en: `The document nests too deeply: ${max} levels at most.`,
+  });
+
+const unresolved = (name: string | undefined) =>
+  name
+    ? {
+        fr: `Le document n'a pas d'opération « ${name.slice(0, 80)} ».`,
+        en: `The document has no operation "${name.slice(0, 80)}".`,
+      }
+    : {
+        fr: "Le document a plusieurs opérations : dire laquelle par « operationName ».",
+        en: "The document has several operations: say which by `operationName`.",
+      };
+
+const unsupported = (kind: string) => ({
+  fr: `Ce graphe n'a pas d'opération « ${kind} ».`,
+  en: `This graph has no ${kind}.`,
+});

@@ -56,7 +56,13 @@ function nullOf(data: unknown, path: readonly (string | number)[]): { at: string
 }
 
 /** An error without a code of its own: our door masks those of stock as it would mask ours. */
-const UNCODED = new Set(["DOWNSTREAM_SERVICE_ERROR", "INTERNAL", "INTERNAL_SERVER_ERROR", "INVALID_GRAPHQL"]);
+const UNCODED = new Set([
+  "DOWNSTREAM_SERVICE_ERROR",
+  "INTERNAL",
+  "INTERNAL_SERVER_ERROR",
+  "INVALID_GRAPHQL",
+  "UPSTREAM_INVALID",
+]);
 
 export const codeClass = (code: unknown): string =>
   code === undefined || UNCODED.has(String(code)) ? "uncoded" : String(code);

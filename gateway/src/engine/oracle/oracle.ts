@@ -13,7 +13,7 @@ import {
 import { memoryTransport } from "../../transport/memory.ts";
 import type { SubgraphResult, Transport } from "../../transport/transport.ts";
 import { startApolloEngine } from "../apollo.ts";
-import { createEngine } from "../compiled.ts";
+import { createEngine } from "../compiled-engine.ts";
 import { executeOnce } from "../execute-once.ts";
 import type { Answer } from "./agreement.ts";
 import { monolith } from "./monolith.ts";
@@ -81,10 +81,12 @@ export async function createOracle(scenario: Scenario, options: OracleOptions = 
   const reader = new TruthReader(scenario, supergraph, new Ownership(supergraph, documents));
 
   const mine = worldOf(scenario, reader);
-  const engine = await createEngine(
+  const engine = await createEngine({
     supergraphSdl,
-    transports(scenario, documents, reader, mine, options.tamper),
-  );
+    transports: transports(scenario, documents, reader, mine, options.tamper),
+    // A thread for each scenario would cost more than it shows here: its own tests are beside it.
+    planning: "inline",
+  });
   const theirs = worldOf(scenario, reader);
   const server =
     scenario.stock === false || options.stock === false

@@ -42,6 +42,8 @@ export interface Scenario {
   monolith?: false;
   /** False where stock refuses the supergraph as a whole. */
   stock?: false;
+  /** False where no operation is drawn, "ours" where none runs on stock, for a defect of it that operations meet by chance. */
+  generated?: false | "ours";
 }
 
 /** An error that an answer must tell. */

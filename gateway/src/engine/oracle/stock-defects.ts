@@ -3,16 +3,74 @@ interface StockDefect {
   /** Title of the operation in the scenario. */
   operation: string;
   why: string;
+  /** The plan itself is wrong, and the planner is Apollo's in both engines: ours is wrong too. */
+  planner?: true;
 }
+
+const ALIAS =
+  "an alias that meets a key, a required field or `__typename` takes its place in representations";
+const REQUIRED_ARGUMENTS =
+  "a required field is kept under its name, whatever its arguments: the last fetched wins";
+const LABEL = "a label of `@override` is always false, so that 100 % of the traffic stays where it was";
 
 /**
  * Where stock Apollo Gateway 2.14 is wrong and the expected answers, and ours, are right.
  *
  * Each is a test that fails on the day stock becomes right.
  */
-export const STOCK_DEFECTS: readonly StockDefect[] = [];
+export const STOCK_DEFECTS: readonly StockDefect[] = [
+  {
+    scenario: "requires",
+    operation: "required fields asked by the client too, under other names",
+    why: ALIAS,
+  },
+  {
+    scenario: "requires-arguments",
+    operation: "two that require it with different arguments",
+    why: REQUIRED_ARGUMENTS,
+  },
+  {
+    scenario: "requires-arguments",
+    operation: "and the client asks for it with yet others",
+    why: REQUIRED_ARGUMENTS,
+  },
+  {
+    scenario: "requires-arguments",
+    operation: "an input object with a default inside, and a list",
+    why: "the client's own field loses its arguments to the required one of that name",
+  },
+  { scenario: "override-labels", operation: "all of the traffic: the new owner", why: LABEL },
+  { scenario: "override-labels", operation: "all of the traffic, from the new owner", why: LABEL },
+  {
+    scenario: "interface-object",
+    operation: "in a list, below a field of the interface object, with arguments and aliases",
+    why: ALIAS,
+  },
+  ...[
+    "its __typename cannot be told: the object is null, with an error",
+    "nor whether a type condition holds",
+    "in a list whose items may not be null",
+    "under another name, the parent goes",
+  ].map((operation) => ({
+    scenario: "interface-object-lost",
+    operation,
+    why: "an interface object whose type cannot be found is null, or even kept, in silence",
+  })),
+  {
+    scenario: "interface-object-chain",
+    operation: "a required field of another interface object",
+    why: "the planner throws when an interface object requires what another one adds",
+    planner: true,
+  },
+  {
+    scenario: "requires-three-deep",
+    operation: "three deep",
+    why: "an external field is asked of the subgraph that does not own it, when a `@requires` comes back to the subgraph that it left",
+    planner: true,
+  },
+];
 
-/** Why stock is wrong on an operation, if it is. */
-export function stockDefect(scenario: string, operation: string): string | undefined {
-  return STOCK_DEFECTS.find((one) => one.scenario === scenario && one.operation === operation)?.why;
+/** What is known to be wrong with stock on an operation, if anything. */
+export function stockDefect(scenario: string, operation: string): StockDefect | undefined {
+  return STOCK_DEFECTS.find((one) => one.scenario === scenario && one.operation === operation);
 }

@@ -1,5 +1,5 @@
-import type { JsonObject } from "../plan/executable.ts";
-import type { ProjectedSelection } from "./selection.ts";
+import type { JsonObject } from "../compile/executable.ts";
+import type { Shape } from "./shape.ts";
 
 type Path = readonly (string | number)[];
 
@@ -13,23 +13,23 @@ interface Place {
  * The client's paths of an error in the fetched data: one for each key that shows the field, since two aliases of
  * one field share its fetch. Where no key shows it (a key or a required field), the deepest object that holds it.
  */
-export function clientPaths(selection: ProjectedSelection, data: JsonObject, path: Path): Path[] {
-  const places = placesOf(selection, data, path);
+export function clientPaths(shape: Shape, data: JsonObject, path: Path): Path[] {
+  const places = placesOf(shape, data, path);
   const nearest = Math.min(...places.map(({ below }) => below));
   const shown = places.filter(({ below }) => below === nearest).map(({ at }) => at);
   return nearest === 0 ? shown : shown.slice(0, 1);
 }
 
-function placesOf(selection: ProjectedSelection, data: JsonObject, path: Path): Place[] {
+function placesOf(shape: Shape, data: JsonObject, path: Path): Place[] {
   const [step, ...rest] = path;
   const nowhere = [{ at: [], below: path.length }];
   if (step === undefined || typeof step === "number") return nowhere;
-  const typename = typeof data.__typename === "string" ? data.__typename : selection.type.name;
-  const fields = selection.fieldsOf(typename)?.filter(({ source }) => source === step) ?? [];
+  const typename = typeof data.__typename === "string" ? data.__typename : shape.type.name;
+  const fields = shape.fieldsOf(typename)?.filter(({ source }) => source === step) ?? [];
   if (!fields.length) return nowhere;
 
   const indices: number[] = [];
-  let value = data[step];
+  let value = Object.hasOwn(data, step) ? data[step] : undefined;
   for (const index of rest) {
     if (typeof index !== "number") break;
     indices.push(index);

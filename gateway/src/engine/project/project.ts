@@ -1,69 +1,42 @@
-import { type GraphQLOutputType, isEnumType, isListType, isNonNullType, isObjectType } from "graphql";
-import type { JsonObject } from "../plan/executable.ts";
-import type { ProjectedField, ProjectedSelection } from "./selection.ts";
-
-/** What takes the place of a value that may not be null and is: its parent becomes null in turn. */
-const INVALID = Symbol("null where none may be");
+import type { JsonObject } from "../compile/executable.ts";
+import { put } from "../run/merge.ts";
+import { INVALID, type Projection } from "./complete.ts";
+import type { Shape } from "./shape.ts";
 
 /**
  * Shapes fetched data as the client asked: its keys, its order, nulls moved up where the schema allows none.
  *
- * Returns null when the root itself has to be null.
+ * `answer` is null when the root itself has to be null; `flawed` says that some null is to be explained.
  */
-export function project(selection: ProjectedSelection, data: JsonObject): JsonObject | null {
-  const projected = projectObject(selection, data);
-  return projected === INVALID ? null : (projected as JsonObject);
+export function project(shape: Shape, data: JsonObject): { answer: JsonObject | null; flawed: boolean } {
+  const projection: Projection = { flawed: false };
+  const answer = projectObject(shape, data, projection) as JsonObject | null;
+  return { answer, flawed: projection.flawed };
 }
 
-function projectObject(selection: ProjectedSelection, object: JsonObject): unknown {
-  const typename = typeof object.__typename === "string" ? object.__typename : selection.type.name;
-  const fields = selection.fieldsOf(typename);
-  // A type that clients do not see, or that this field cannot have.
-  if (!fields) return null;
+/** One object of the answer, or null when it is of a type that clients do not see or lacks what may not be null. */
+export function projectObject(shape: Shape, object: JsonObject, projection: Projection): unknown {
+  const typename = typeof object.__typename === "string" ? object.__typename : shape.type.name;
+  const fields = shape.fieldsOf(typename);
+  if (!fields) {
+    projection.flawed = true;
+    return null;
+  }
   const answer: JsonObject = {};
-  for (const field of fields) {
-    const value = projectField(field, object, typename);
-    if (value === INVALID) return INVALID;
-    if (field.key === "__proto__")
-      Object.defineProperty(answer, field.key, {
-        value,
-        enumerable: true,
-        configurable: true,
-        writable: true,
-      });
-    else answer[field.key] = value;
+  for (let index = 0; index < fields.length; index++) {
+    const field = fields[index];
+    if (!field) continue;
+    const { source, key } = field;
+    const value =
+      source === "__typename"
+        ? typename
+        : field.complete(
+            field.inherited && !Object.hasOwn(object, source) ? undefined : object[source],
+            projection,
+          );
+    if (value === INVALID) return null;
+    if (key === "__proto__") put(answer, key, value);
+    else answer[key] = value;
   }
   return answer;
-}
-
-function projectField(field: ProjectedField, object: JsonObject, typename: string): unknown {
-  if (field.source === "__typename") return typename;
-  const value = Object.hasOwn(object, field.source) ? object[field.source] : undefined;
-  return complete(field.type, field.below, value);
-}
-
-function complete(type: GraphQLOutputType, below: ProjectedSelection | undefined, value: unknown): unknown {
-  if (isNonNullType(type)) {
-    const completed = complete(type.ofType, below, value);
-    return completed === null ? INVALID : completed;
-  }
-  if (value === null || value === undefined) return null;
-  if (isListType(type)) {
-    if (!Array.isArray(value)) return null;
-    const items: unknown[] = [];
-    for (const item of value) {
-      const completed = complete(type.ofType, below, item);
-      if (completed === INVALID) return null;
-      items.push(completed);
-    }
-    return items;
-  }
-  if (below) {
-    if (typeof value !== "object" || Array.isArray(value)) return null;
-    const completed = projectObject(below, value as JsonObject);
-    return completed === INVALID ? null : completed;
-  }
-  // A value that only some subgraphs know is not one for clients.
-  if (isEnumType(type)) return typeof value === "string" && type.getValue(value) ? value : null;
-  return isObjectType(type) ? null : value;
 }

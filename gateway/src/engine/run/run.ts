@@ -1,124 +1,225 @@
-import { subgraphOperation, type Transport, unavailable } from "../../transport/transport.ts";
-import type { ExecutableFetch, ExecutableNode, JsonObject } from "../plan/executable.ts";
-import type { IsOfType } from "../plan/rewrites.ts";
-import { type FetchError, fetchError } from "./errors.ts";
-import { mergeInto } from "./merge.ts";
-import { type Found, objectsAt } from "./walk.ts";
+import {
+  type SubgraphError,
+  type SubgraphResult,
+  type Transport,
+  unavailable,
+} from "../../transport/transport.ts";
+import type {
+  ExecutableDeferred,
+  ExecutableFetch,
+  ExecutableNode,
+  IsOfType,
+  JsonObject,
+} from "../compile/executable.ts";
+import { type EntityPart, partsOf } from "./entities.ts";
+import { type FetchError, fetchError, renamedPath } from "./errors.ts";
+import { copyOf, mergeInto } from "./merge.ts";
+import type { MergedOperations } from "./merged-operation.ts";
+import { keysAskedOf } from "./selected.ts";
+import { objectsAt, type Place, placesAt } from "./walk.ts";
+import { type PartResult, Wave } from "./wave.ts";
 
 export interface RunOptions {
   transports: ReadonlyMap<string, Transport>;
   /** As the client gave them: subgraphs know the defaults. */
   variables: Readonly<Record<string, unknown>>;
   isOfType: IsOfType;
+  /** Is it the name of a type of objects, in the supergraph? */
+  isConcrete(type: unknown): boolean;
+  merged: MergedOperations;
+  signal: AbortSignal | undefined;
+  /** Must objects that are one entity in several places stay apart, since a context may give them different values? */
+  apart: boolean;
+  /** Are the requests at the root effects, that must not be stopped half way? */
+  effects: boolean;
 }
 
-export interface RunResult {
-  /** What the subgraphs gave, under the names of the canonical document. */
-  data: JsonObject;
+/** Where the errors of one part of the answer gather: the first, or one that `@defer` makes come later. */
+export interface Part {
   errors: FetchError[];
+  /** Requests that were made for it. */
+  fetches: ExecutableFetch[];
 }
+
+export const newPart = (): Part => ({ errors: [], fetches: [] });
+
+/** Places of one failed request that are told: a list of a thousand entities does not give a thousand errors. */
+const MAX_PLACES = 50;
 
 /** Runs a compiled plan: every failure of a subgraph becomes an error beside the data of the others. */
-export async function runPlan(node: ExecutableNode | undefined, options: RunOptions): Promise<RunResult> {
-  const result: RunResult = { data: {}, errors: [] };
-  if (node) await runNode(node, [{ object: result.data, path: [] }], result, options);
-  return result;
-}
+export class PlanRun {
+  /** What the subgraphs gave, under the names of the canonical document. */
+  readonly data: JsonObject;
+  /** Called with each deferred part, as soon as it is known that there will be one. */
+  onDeferred: ((label: string, done: Promise<Part>) => void) | undefined;
+  readonly #options: RunOptions;
+  readonly #wave: Wave;
+  readonly #fetched = new Map<string, PromiseWithResolvers<void>>();
 
-async function runNode(
-  node: ExecutableNode,
-  at: Found[],
-  result: RunResult,
-  options: RunOptions,
-): Promise<void> {
-  switch (node.kind) {
-    case "sequence":
-      for (const child of node.nodes) await runNode(child, at, result, options);
-      return;
-    case "parallel":
-      await Promise.all(node.nodes.map((child) => runNode(child, at, result, options)));
-      return;
-    case "flatten":
-      await runNode(node.node, objectsAt(result.data, node.path, options.isOfType), result, options);
-      return;
-    case "fetch":
-      if (node.represent) await fetchEntities(node, node.represent, at, result, options);
-      else await fetchRoot(node, result, options);
+  constructor(options: RunOptions, data: JsonObject = {}) {
+    this.data = data;
+    this.#options = options;
+    this.#wave = new Wave({
+      transport: (service) => options.transports.get(service),
+      variables: (names) => this.#members(names),
+      merged: options.merged,
+      signal: options.signal,
+    });
   }
-}
 
-async function send(fetch: ExecutableFetch, own: Record<string, unknown>, options: RunOptions) {
-  const variables = own;
-  for (const name of fetch.variables)
-    if (Object.hasOwn(options.variables, name)) variables[name] = options.variables[name];
-  const transport = options.transports.get(fetch.service);
-  if (!transport) return unavailable(fetch.service);
-  return transport.execute({
-    operation: subgraphOperation(fetch.query, fetch.operationName),
-    variables: JSON.stringify(variables),
-  });
-}
-
-async function fetchRoot(fetch: ExecutableFetch, result: RunResult, options: RunOptions): Promise<void> {
-  const { data, errors } = await send(fetch, {}, options);
-  if (data) {
-    fetch.rewriteOutput?.(data);
-    mergeInto(result.data, data);
-  }
-  for (const error of errors ?? []) result.errors.push(fetchError(error, error.path));
-}
-
-/** Asks one subgraph about every object, each distinct representation once. */
-async function fetchEntities(
-  fetch: ExecutableFetch,
-  represent: (object: JsonObject) => JsonObject | undefined,
-  at: readonly Found[],
-  result: RunResult,
-  options: RunOptions,
-): Promise<void> {
-  const representations: JsonObject[] = [];
-  const objects: Found[][] = [];
-  const indexOf = new Map<string, number>();
-  for (const found of at) {
-    const representation = represent(found.object);
-    if (!representation) continue;
-    const id = JSON.stringify(representation);
-    const index = indexOf.get(id) ?? representations.length;
-    if (index === representations.length) {
-      indexOf.set(id, index);
-      representations.push(representation);
-      objects.push([]);
+  /** Runs a node and all below, deferred parts apart; their errors go to `part`. */
+  run(node: ExecutableNode, part: Part): Promise<void> {
+    switch (node.kind) {
+      case "sequence":
+        return this.#inOrder(node.nodes, part);
+      case "parallel":
+        return Promise.all(
+          node.nodes.map((child) => this.run(child, part)),
+        ) as Promise<unknown> as Promise<void>;
+      case "fetch":
+        return this.#fetch(node, part);
+      case "defer":
+        for (const deferred of node.deferred) this.#startDeferred(deferred);
+        return node.primary ? this.run(node.primary, part) : Promise.resolve();
     }
-    objects[index]?.push(found);
   }
-  if (!representations.length) return;
 
-  const { data, errors } = await send(fetch, { representations }, options);
-  const entities = data?._entities;
-  if (data && (!Array.isArray(entities) || entities.length !== representations.length)) {
-    for (const error of unavailable(fetch.service).errors ?? []) placeEntityError(error, objects, result);
-    return;
+  /** Puts the data of an answer at the root, under the names of the plan. */
+  receive(fetch: ExecutableFetch, { data, errors = [] }: SubgraphResult, part: Part): void {
+    part.fetches.push(fetch);
+    if (data) {
+      fetch.rewriteOutput?.(data);
+      mergeInto(this.data, data, this.#options.isConcrete);
+    }
+    for (const error of errors) {
+      if (error.path) part.errors.push(fetchError(error, renamedPath(fetch, error.path)));
+      else if (data) part.errors.push(fetchError(error, undefined));
+      else
+        for (const key of keysAskedOf(fetch, undefined, this.#options.isOfType))
+          part.errors.push(fetchError(error, [key]));
+    }
   }
-  for (const [index, entity] of ((entities ?? []) as unknown[]).entries()) {
-    if (typeof entity !== "object" || entity === null) continue;
-    fetch.rewriteOutput?.(entity);
-    const [first, ...others] = objects[index] ?? [];
-    if (first) mergeInto(first.object, entity as JsonObject);
-    // Objects that are the same entity must not share what later fetches will add to each.
-    for (const other of others) mergeInto(other.object, structuredClone(entity) as JsonObject);
-  }
-  for (const error of errors ?? []) placeEntityError(error, objects, result);
-}
 
-/** An error inside `_entities` is at every object that this entity stands for; any other, at each of them all. */
-function placeEntityError(
-  error: NonNullable<Awaited<ReturnType<typeof send>>["errors"]>[number],
-  objects: readonly Found[][],
-  result: RunResult,
-): void {
-  const [root, index, ...rest] = error.path ?? [];
-  const concerned =
-    root === "_entities" && typeof index === "number" ? (objects[index] ?? []) : objects.flat();
-  const below = root === "_entities" ? rest : [];
-  for (const { path } of concerned) result.errors.push(fetchError(error, [...path, ...below]));
+  async #inOrder(nodes: readonly ExecutableNode[], part: Part): Promise<void> {
+    for (const node of nodes) await this.run(node, part);
+  }
+
+  async #fetch(fetch: ExecutableFetch, part: Part): Promise<void> {
+    if (fetch.represent) await this.#entities(fetch, part);
+    else if (fetch.path.length) await this.#rootBelow(fetch, part);
+    else this.receive(fetch, await this.#send(fetch), part);
+    if (fetch.id !== undefined) this.#fetchDone(fetch.id).resolve();
+  }
+
+  #send(fetch: ExecutableFetch): Promise<SubgraphResult> {
+    const transport = this.#options.transports.get(fetch.service);
+    if (!transport) return Promise.resolve(unavailable(fetch.service));
+    const { effects, signal } = this.#options;
+    return transport.execute(
+      { operation: fetch.operation, variables: this.variablesOf(fetch) },
+      effects ? undefined : signal,
+    );
+  }
+
+  /** JSON text of the variables of a request at the root. */
+  variablesOf(fetch: ExecutableFetch): string {
+    return fetch.variables.length ? `{${this.#members(fetch.variables).slice(0, -1)}}` : "{}";
+  }
+
+  #members(names: readonly string[]): string {
+    const { variables } = this.#options;
+    let text = "";
+    for (const name of names)
+      if (Object.hasOwn(variables, name) && variables[name] !== undefined)
+        text += `${JSON.stringify(name)}:${JSON.stringify(variables[name])},`;
+    return text;
+  }
+
+  /** A field whose type is the query root itself, somewhere below: one request answers every object there. */
+  async #rootBelow(fetch: ExecutableFetch, part: Part): Promise<void> {
+    const objects = objectsAt(this.data, fetch.path, this.#options.isOfType);
+    if (!objects.length) return;
+    part.fetches.push(fetch);
+    const { data, errors = [] } = await this.#send(fetch);
+    if (data) fetch.rewriteOutput?.(data);
+    for (const object of objects) if (data) mergeInto(object, copyOf(data), this.#options.isConcrete);
+    const places = errors.length ? placesAt(this.data, fetch.path, this.#options.isOfType) : [];
+    for (const error of errors)
+      for (const { path } of places.slice(0, MAX_PLACES))
+        part.errors.push(fetchError(error, [...path, ...renamedPath(fetch, error.path ?? [])]));
+  }
+
+  async #entities(fetch: ExecutableFetch, part: Part): Promise<void> {
+    const { isOfType } = this.#options;
+    const objects = objectsAt(this.data, fetch.path, isOfType);
+    if (!objects.length) return;
+    let known: readonly Place[] | undefined;
+    const places = () => (known ??= placesAt(this.data, fetch.path, isOfType));
+    const parts = partsOf(fetch, objects, places, isOfType);
+    if (parts.length) part.fetches.push(fetch);
+    const settle = (asked: EntityPart, result: PartResult) => {
+      this.#mergeEntities(asked, objects, result.entities ?? []);
+      for (const error of result.errors)
+        this.#placeError(asked, error, result.entities !== undefined, objects, places(), part);
+    };
+    const [only] = parts;
+    if (only && parts.length === 1) settle(only, await this.#wave.ask(only));
+    else await Promise.all(parts.map(async (asked) => settle(asked, await this.#wave.ask(asked))));
+  }
+
+  #mergeEntities(
+    { fetch, standsFor }: EntityPart,
+    objects: readonly JsonObject[],
+    entities: readonly unknown[],
+  ) {
+    for (let index = 0; index < entities.length; index++) {
+      const entity = entities[index];
+      if (typeof entity !== "object" || entity === null) continue;
+      fetch.rewriteOutput?.(entity);
+      const stand = standsFor[index] ?? [];
+      for (let at = 0; at < stand.length; at++) {
+        const object = objects[stand[at] as number];
+        const own = at && this.#options.apart ? copyOf(entity) : entity;
+        if (object) mergeInto(object, own as JsonObject, this.#options.isConcrete);
+      }
+    }
+  }
+
+  /** An error inside `_entities` is at every object that this entity stands for; that of a failed request, at what it asked of each. */
+  #placeError(
+    { fetch, standsFor }: EntityPart,
+    error: SubgraphError,
+    answered: boolean,
+    objects: readonly JsonObject[],
+    places: readonly Place[],
+    part: Part,
+  ): void {
+    const [root, index, ...below] = error.path ?? [];
+    if (root === "_entities" && typeof index === "number") {
+      for (const at of standsFor[index] ?? [])
+        part.errors.push(fetchError(error, [...(places[at]?.path ?? []), ...renamedPath(fetch, below)]));
+      return;
+    }
+    if (answered) {
+      part.errors.push(fetchError(error, undefined));
+      return;
+    }
+    for (const at of standsFor.flat().slice(0, MAX_PLACES))
+      for (const key of keysAskedOf(fetch, objects[at]?.__typename, this.#options.isOfType))
+        part.errors.push(fetchError(error, [...(places[at]?.path ?? []), key]));
+  }
+
+  #startDeferred({ label, depends, node }: ExecutableDeferred): void {
+    const part = newPart();
+    const done = Promise.all(depends.map((id) => this.#fetchDone(id).promise))
+      .then(() => node && this.run(node, part))
+      .then(() => part);
+    this.onDeferred?.(label, done);
+  }
+
+  #fetchDone(id: string): PromiseWithResolvers<void> {
+    const known = this.#fetched.get(id) ?? Promise.withResolvers<void>();
+    this.#fetched.set(id, known);
+    return known;
+  }
 }

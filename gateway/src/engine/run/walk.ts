@@ -1,44 +1,61 @@
-import type { JsonObject, PathStep } from "../plan/executable.ts";
-import type { IsOfType } from "../plan/rewrites.ts";
-
-/** An object of the fetched data, with where it stands. */
-export interface Found {
-  object: JsonObject;
-  path: readonly (string | number)[];
-}
+import type { IsOfType, JsonObject, PathStep } from "../compile/executable.ts";
 
 /** Every object at `steps` below `root`, lists walked item by item, nulls passed over. */
-export function objectsAt(root: JsonObject, steps: readonly PathStep[], isOfType: IsOfType): Found[] {
-  const found: Found[] = [];
-  const walk = (value: unknown, index: number, path: (string | number)[]): void => {
-    if (value === null || value === undefined) return;
+export function objectsAt(root: JsonObject, steps: readonly PathStep[], isOfType: IsOfType): JsonObject[] {
+  const found: JsonObject[] = [];
+  const walk = (value: unknown, index: number): void => {
+    if (typeof value !== "object" || value === null) return;
     const step = steps[index];
     if (Array.isArray(value)) {
       const next = step === "@" ? index + 1 : index;
-      for (const [at, item] of value.entries()) walk(item, next, [...path, at]);
+      for (const item of value) walk(item, next);
       return;
     }
-    if (typeof value !== "object") return;
     const object = value as JsonObject;
-    if (step === undefined) {
-      found.push({ object, path });
-      return;
-    }
+    if (step === undefined) found.push(object);
     // A list was planned where one object came.
-    if (step === "@") {
-      walk(object, index + 1, path);
-      return;
-    }
-    if (step.types && !isOneOf(object, step.types, isOfType)) return;
-    walk(object[step.key], index + 1, [...path, step.key]);
+    else if (step === "@") walk(object, index + 1);
+    else if (fits(object, step.types, isOfType)) walk(own(object, step.key), index + 1);
   };
-  walk(root, 0, []);
+  walk(root, 0);
   return found;
 }
 
-function isOneOf(object: JsonObject, types: ReadonlySet<string>, isOfType: IsOfType): boolean {
+/** An object of the fetched data, with where it stands. */
+export interface Place {
+  path: readonly (string | number)[];
+  /** The objects from the root down to itself. */
+  ancestors: readonly JsonObject[];
+}
+
+/** Where each object of `objectsAt` stands, in the same order: for errors and contexts, which few requests have. */
+export function placesAt(root: JsonObject, steps: readonly PathStep[], isOfType: IsOfType): Place[] {
+  const found: Place[] = [];
+  const walk = (value: unknown, index: number, { path, ancestors }: Place): void => {
+    if (typeof value !== "object" || value === null) return;
+    const step = steps[index];
+    if (Array.isArray(value)) {
+      const next = step === "@" ? index + 1 : index;
+      for (const [at, item] of value.entries()) walk(item, next, { path: [...path, at], ancestors });
+      return;
+    }
+    const object = value as JsonObject;
+    const here = { path, ancestors: ancestors.at(-1) === object ? ancestors : [...ancestors, object] };
+    if (step === undefined) found.push(here);
+    else if (step === "@") walk(object, index + 1, here);
+    else if (fits(object, step.types, isOfType))
+      walk(own(object, step.key), index + 1, { ...here, path: [...path, step.key] });
+  };
+  walk(root, 0, { path: [], ancestors: [] });
+  return found;
+}
+
+const own = (object: JsonObject, key: string): unknown =>
+  Object.hasOwn(object, key) ? object[key] : undefined;
+
+function fits(object: JsonObject, types: ReadonlySet<string> | undefined, isOfType: IsOfType): boolean {
   const { __typename: name } = object;
-  if (typeof name !== "string" || types.has(name)) return true;
+  if (!types || typeof name !== "string" || types.has(name)) return true;
   for (const type of types) if (isOfType(name, type)) return true;
   return false;
 }

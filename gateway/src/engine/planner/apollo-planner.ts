@@ -1,0 +1,185 @@
+import { operationFromDocument, type Schema, Supergraph } from "@apollo/federation-internals";
+import { QueryPlanner } from "@apollo/query-planner";
+import {
+  type DocumentNode,
+  execute,
+  type GraphQLSchema,
+  isAbstractType,
+  print,
+  printSchema,
+  TypeInfo,
+  visit,
+  visitWithTypeInfo,
+} from "graphql";
+import { LRUCache } from "lru-cache";
+import { aliasSeparator, type CanonicalDocument, canonicalise } from "../document/canonical.ts";
+import { conditionsOf, settleConditions } from "../document/conditions.ts";
+import { writeDefersOut } from "../document/defers.ts";
+import { isIntrospection } from "../document/operation.ts";
+import { type DocumentLimits, type PreparedDocument, prepareDocument } from "../document/prepare.ts";
+import { refusedBecause } from "../document/refusal.ts";
+import type { Refusal } from "../engine.ts";
+import { plannedOperation } from "./apollo-plan.ts";
+import type {
+  DocumentFacts,
+  IntrospectionRequest,
+  PlannedOperation,
+  Planner,
+  PlanRequest,
+  SchemaFacts,
+} from "./planner.ts";
+import { withoutRequiredArguments } from "./required-arguments.ts";
+
+export interface ApolloPlannerOptions extends DocumentLimits {
+  supergraphSdl: string;
+  /** Plans that the planner compares for one operation at most, before it takes the best of those. */
+  maxEvaluatedPlans: number;
+}
+
+/** A document that was checked, ready to be planned for any combination of its booleans. */
+interface KnownDocument {
+  prepared: PreparedDocument;
+  canonical: CanonicalDocument;
+  facts: DocumentFacts;
+}
+
+/** Characters of plans, and of documents, kept. */
+const MAX_KEPT = 20_000_000;
+
+/**
+ * Apollo's planner over a supergraph, in the thread that calls it.
+ *
+ * Every feature of the supergraph is accepted: those that stock refuses (access, cache tags) are enforced before
+ * planning or by the subgraphs, not by the planner. Throws on text that is no supergraph.
+ */
+export function apolloPlanner(options: ApolloPlannerOptions): Planner {
+  const supergraph = Supergraph.build(options.supergraphSdl, {
+    supportedFeatures: null,
+    validateSupergraph: true,
+  });
+  const api = supergraph.apiSchema();
+  const schema = api.toGraphQLJSSchema({ includeDefer: true });
+  const separator = aliasSeparator(supergraph.schema.toGraphQLJSSchema());
+  const rewritten = withoutRequiredArguments(options.supergraphSdl, separator);
+  const planned = rewritten
+    ? Supergraph.build(rewritten.supergraphSdl, { supportedFeatures: null, validateSupergraph: false })
+    : supergraph;
+  const plannedApi = rewritten ? planned.apiSchema() : api;
+  const planner = new QueryPlanner(planned, {
+    incrementalDelivery: { enableDefer: true },
+    // Fragments of the client's are in no form that rewritten fields can be found in.
+    reuseQueryFragments: !rewritten,
+    debug: { maxEvaluatedPlans: options.maxEvaluatedPlans },
+  });
+  const documents = new LRUCache<string, KnownDocument>({
+    maxSize: MAX_KEPT,
+    sizeCalculation: (_, id) => id.length + 1,
+  });
+  const plans = new LRUCache<string, Omit<PlannedOperation, "deferrals">>({
+    maxSize: MAX_KEPT,
+    sizeCalculation: (plan, id) => id.length + JSON.stringify(plan).length,
+  });
+
+  const know = (query: string, operationName: string | undefined): KnownDocument | Refusal => {
+    const id = `${operationName ?? ""} ${query}`;
+    const known = documents.get(id);
+    if (known) return known;
+    const prepared = prepareDocument(schema, query, operationName, options);
+    if (prepared.kind === "refused") return prepared;
+    const canonical = canonicalise(schema, prepared.client, separator);
+    const made = { prepared, canonical, facts: factsOf(prepared, canonical) };
+    documents.set(id, made);
+    return made;
+  };
+
+  const makePlan = (document: DocumentNode, labels: readonly string[]) => {
+    const id = `${labels.join(" ")} ${print(document)}`;
+    const known = plans.get(id);
+    if (known) return known;
+    const plan = planner.buildQueryPlan(operationOf(plannedApi, document), {
+      overrideConditions: new Map(labels.map((label) => [label, true])),
+    });
+    const { deferrals: _, ...made } = plannedOperation(plan, [], rewritten?.refine ?? ((fetch) => fetch));
+    plans.set(id, made);
+    return made;
+  };
+
+  return {
+    facts: schemaFacts(options.supergraphSdl, schema, supergraph),
+    async document(query, operationName) {
+      const known = know(query, operationName);
+      return "facts" in known ? known.facts : known;
+    },
+    async plan({ query, operationName, holds, incremental, labels }: PlanRequest) {
+      const known = know(query, operationName);
+      if (!("facts" in known)) return known;
+      const settled = settleConditions(known.canonical.document, {
+        holds: (variable) => holds.includes(variable),
+        incremental,
+      });
+      const deferred = incremental && known.canonical.defers > 0;
+      if (deferred && known.facts.operation === "subscription") return noDeferInSubscription;
+      const { document, deferrals } = deferred
+        ? writeDefersOut(settled)
+        : { document: settled, deferrals: [] };
+      return { ...makePlan(document, labels), deferrals };
+    },
+    async introspect({ query, operationName, variables }: IntrospectionRequest) {
+      const known = know(query, operationName);
+      if (!("facts" in known)) return known;
+      return introspect(schema, known.prepared.client, variables);
+    },
+    async close() {},
+  };
+}
+
+const operationOf = (api: Schema, document: DocumentNode) =>
+  operationFromDocument(api, document, { validate: false });
+
+function factsOf({ client, operation }: PreparedDocument, canonical: CanonicalDocument): DocumentFacts {
+  return {
+    kind: "document",
+    operation: operation.operation,
+    conditions: conditionsOf(client),
+    sources: canonical.sources,
+    introspects: canonical.introspects,
+    defers: canonical.defers > 0,
+  };
+}
+
+function schemaFacts(supergraphSdl: string, api: GraphQLSchema, supergraph: Supergraph): SchemaFacts {
+  const whole = supergraph.schema.toGraphQLJSSchema();
+  const labels = [...supergraphSdl.matchAll(/overrideLabel: "([^"]+)"/g)].map(([, label]) => label ?? "");
+  return {
+    apiSdl: printSchema(api),
+    possibleTypes: Object.fromEntries(
+      Object.values(whole.getTypeMap()).flatMap((type) =>
+        isAbstractType(type) ? [[type.name, whole.getPossibleTypes(type).map(({ name }) => name)]] : [],
+      ),
+    ),
+    labels: [...new Set(labels)].sort(),
+  };
+}
+
+/** JSON text of what the schema answers itself, by client key. */
+function introspect(
+  schema: GraphQLSchema,
+  client: DocumentNode,
+  variables: Readonly<Record<string, unknown>>,
+): string {
+  const typeInfo = new TypeInfo(schema);
+  const root = schema.getQueryType();
+  const document = visit(
+    client,
+    visitWithTypeInfo(typeInfo, {
+      Field: (field) => (typeInfo.getParentType() === root && !isIntrospection(field) ? null : undefined),
+    }),
+  );
+  const result = execute({ schema, document, variableValues: { ...variables } });
+  return JSON.stringify("then" in result ? {} : (result.data ?? {}));
+}
+
+const noDeferInSubscription: Refusal = refusedBecause("BAD_USER_INPUT", {
+  fr: "« @defer » n'est pas possible dans une souscription : chaque événement vient entier.",
+  en: "`@defer` is not possible in a subscription: each event comes whole.",
+});

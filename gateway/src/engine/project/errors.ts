@@ -1,0 +1,94 @@
+import { codedError } from "@passerelle/kernel/errors";
+import type { GraphQLFormattedError } from "graphql";
+import type { JsonObject } from "../compile/executable.ts";
+import type { FetchError } from "../run/errors.ts";
+import type { Part } from "../run/run.ts";
+import { providerOf } from "../run/selected.ts";
+import { clientPaths } from "./error-paths.ts";
+import { type Flaw, flawsOf } from "./flaws.ts";
+import type { Shape } from "./shape.ts";
+
+type Path = readonly (string | number)[];
+
+/** What errors of one part of the answer are placed in. */
+export interface Placed {
+  shape: Shape;
+  /** Fetched data of the object that the shape is of. */
+  data: JsonObject;
+  /** Where that object stands, in the answer and in the fetched data: at the root but for deferred parts. */
+  at?: { client: Path; source: Path } | undefined;
+}
+
+/** Errors of the subgraphs at the client's paths, and what they left unexplained. */
+export function answerErrors(
+  { shape, data, at }: Placed,
+  { errors, fetches }: Part,
+  flawed: boolean,
+): GraphQLFormattedError[] {
+  const told = errors.flatMap((error) => placeError(error, shape, data, at));
+  const unexplained = flawed
+    ? flawsOf(shape, data, at?.client, at ? at.source.filter((step) => typeof step === "string") : [])
+    : [];
+  return [
+    ...distinct(told),
+    ...unexplained
+      .filter(({ path }) => !told.some((error) => explains(error.path, path)))
+      .map((flaw) => flawError(flaw, providerOf(fetches, flaw.source)?.service)),
+  ];
+}
+
+function placeError(
+  error: FetchError,
+  shape: Shape,
+  data: JsonObject,
+  at: Placed["at"],
+): GraphQLFormattedError[] {
+  const { message, path, extensions } = error;
+  if (!path) return [{ message, extensions }];
+  if (at) {
+    // An error elsewhere than below the deferred object is told with the parts that show it.
+    if (!at.source.every((step, index) => step === path[index])) return [];
+    const below = path.slice(at.source.length);
+    const places = below.length ? clientPaths(shape, data, below) : [[]];
+    return places.map((place) => ({ message, path: [...at.client, ...place], extensions }));
+  }
+  return clientPaths(shape, data, path).map((place) => ({
+    message,
+    ...(place.length ? { path: place } : {}),
+    extensions,
+  }));
+}
+
+/** An error above a null, at it, or below it is why it is null. */
+const explains = (error: Path | undefined, path: Path): boolean =>
+  !error || error.every((step, index) => index >= path.length || step === path[index]);
+
+/** One failure told twice at one place, because its field was asked with several keys that nobody sees, is one error. */
+function distinct(errors: readonly GraphQLFormattedError[]): GraphQLFormattedError[] {
+  const seen = new Set<string>();
+  return errors.filter((error) => {
+    const id = JSON.stringify([error.path, error.message, error.extensions?.code]);
+    return !seen.has(id) && seen.add(id);
+  });
+}
+
+function flawError({ kind, path }: Flaw, service: string | undefined): GraphQLFormattedError {
+  const systeme = service ? { systeme: service } : {};
+  const [fr, en] = service
+    ? [`Le système « ${service} »`, `The system "${service}"`]
+    : ["Un système", "A system"];
+  const error = codedError(
+    "UPSTREAM_INVALID",
+    kind === "null"
+      ? {
+          fr: `${fr} n'a pas donné une valeur que son schéma promet.`,
+          en: `${en} gave no value where its schema promises one.`,
+        }
+      : {
+          fr: `${fr} a donné une valeur d'un autre type que celui de son schéma.`,
+          en: `${en} gave a value of another type than its schema's.`,
+        },
+    systeme,
+  );
+  return { message: error.message, path, extensions: error.extensions };
+}

@@ -1,0 +1,215 @@
+import {
+  type DocumentNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLCompositeType,
+  GraphQLNonNull,
+  type GraphQLOutputType,
+  type GraphQLSchema,
+  GraphQLString,
+  getNamedType,
+  isAbstractType,
+  isCompositeType,
+  isInterfaceType,
+  isObjectType,
+  type SelectionSetNode,
+} from "graphql";
+import { isDeferred, isLeftOut, type Settled } from "../document/conditions.ts";
+import { fragmentsOf, isIntrospection, selectionsOf } from "../document/operation.ts";
+import { type Complete, compileComplete } from "./complete.ts";
+
+const TYPENAME = new GraphQLNonNull(GraphQLString);
+
+/** Where the answer of an introspection field waits in the data, out of reach of any field of a subgraph. */
+export const introspectionSource = (key: string): string => `introspection ${key}`;
+
+/** One key of the answer. */
+export interface ShapeField {
+  /** The client's key. */
+  key: string;
+  /** The key in the fetched data; `__typename` is answered from what the object is. */
+  source: string;
+  type: GraphQLOutputType;
+  /** What is selected below, for composite types. */
+  below: Shape | undefined;
+  complete: Complete;
+  /** Is `source` the name of a property that every JavaScript object has? */
+  inherited: boolean;
+}
+
+/** What a client selects on objects of one static type; the fields of each runtime type are made when first met. */
+export interface Shape {
+  /** Static type: the runtime type of objects that do not tell theirs, when it is a type of objects. */
+  type: GraphQLCompositeType;
+  /** Fields of a runtime type in the answer's order; undefined when it is no possible type here. */
+  fieldsOf(typename: string): readonly ShapeField[] | undefined;
+}
+
+/** A client's document with where each of its fields is found in the fetched data. */
+export interface ShapedDocument {
+  schema: GraphQLSchema;
+  fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+  sourceOf: ReadonlyMap<FieldNode, string>;
+  /** Selection sets that `@defer` makes come later with their type condition, in the order of `selectionsOf`. */
+  deferred: readonly { selectionSet: SelectionSetNode; on: string | undefined; label: string | undefined }[];
+  /** Is a runtime type, as clients see them, of the type that a fragment asks for? */
+  satisfies(typename: string, condition: string): boolean;
+}
+
+/** Joins a client's document, its other operations removed, and the `sources` that the planner gave its fields. */
+export function shapedDocument(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  sources: readonly string[],
+): ShapedDocument {
+  const fragments = fragmentsOf(document);
+  const sourceOf = new Map<FieldNode, string>();
+  const deferred: ShapedDocument["deferred"][number][] = [];
+  let index = 0;
+  for (const selection of selectionsOf(document)) {
+    if (selection.kind === "Field") {
+      sourceOf.set(selection, sources[index++] ?? selection.name.value);
+      continue;
+    }
+    const defer = selection.directives?.find(({ name }) => name.value === "defer");
+    if (!defer) continue;
+    const fragment = selection.kind === "InlineFragment" ? selection : fragments.get(selection.name.value);
+    const label = defer.arguments?.find(({ name }) => name.value === "label")?.value;
+    if (fragment)
+      deferred.push({
+        selectionSet: fragment.selectionSet,
+        on: fragment.typeCondition?.name.value,
+        label: label?.kind === "StringValue" ? label.value : undefined,
+      });
+  }
+  return {
+    schema,
+    fragments,
+    sourceOf,
+    deferred,
+    satisfies: (typename, condition) => satisfies(schema, typename, condition),
+  };
+}
+
+/** Compiles selection sets, merged as GraphQL merges them, into what to copy for each runtime type. */
+export function compileShape(
+  document: ShapedDocument,
+  settled: Settled,
+  type: GraphQLCompositeType,
+  sets: readonly SelectionSetNode[],
+): Shape {
+  const byType = new Map<string, readonly ShapeField[] | undefined>();
+  return {
+    type,
+    fieldsOf(typename) {
+      const known = byType.get(typename);
+      if (known || byType.has(typename)) return known;
+      const made = compileFields(document, settled, type, sets, typename);
+      byType.set(typename, made);
+      return made;
+    },
+  };
+}
+
+function compileFields(
+  document: ShapedDocument,
+  settled: Settled,
+  parent: GraphQLCompositeType,
+  sets: readonly SelectionSetNode[],
+  typename: string,
+): readonly ShapeField[] | undefined {
+  const { schema, sourceOf } = document;
+  const type = schema.getType(typename);
+  // A subgraph that takes an interface for a type of objects names it as such: what it says of all is enough at times.
+  if (!isObjectType(type) && !isInterfaceType(type)) return undefined;
+  if (parent !== type && !(isAbstractType(parent) && schema.isSubType(parent, type))) return undefined;
+
+  const byKey = new Map<string, FieldNode[]>();
+  for (const field of fieldNodes(document, settled, sets, typename)) {
+    if (field === UNDECIDED || (field.name.value === "__typename" && isInterfaceType(type))) return undefined;
+    const key = field.alias?.value ?? field.name.value;
+    const known = byKey.get(key);
+    if (known) known.push(field);
+    else byKey.set(key, [field]);
+  }
+  return [...byKey].flatMap(([key, nodes]): ShapeField[] => {
+    const [node] = nodes;
+    if (!node) return [];
+    const name = node.name.value;
+    if (name === "__typename") return [shapeField(key, name, TYPENAME, undefined)];
+    if (isIntrospection(node)) return [shapeField(key, introspectionSource(key), ANY, undefined)];
+    const field = type.getFields()[name];
+    if (!field) return [];
+    const named = getNamedType(field.type);
+    const below = isCompositeType(named)
+      ? compileShape(
+          document,
+          settled,
+          named,
+          nodes.flatMap(({ selectionSet }) => (selectionSet ? [selectionSet] : [])),
+        )
+      : undefined;
+    return [shapeField(key, sourceOf.get(node) ?? name, field.type, below)];
+  });
+}
+
+/** A fragment that applies to some objects of an interface, when which object it is is not known. */
+const UNDECIDED = Symbol("depends on the type of the object");
+
+/** Every field that selection sets ask of a runtime type, fragments opened and conditions settled. */
+function fieldNodes(
+  { schema, fragments }: ShapedDocument,
+  settled: Settled,
+  sets: readonly SelectionSetNode[],
+  typename: string,
+): (FieldNode | typeof UNDECIDED)[] {
+  const found: (FieldNode | typeof UNDECIDED)[] = [];
+  const isInterface = isInterfaceType(schema.getType(typename));
+  const opened = new Set<string>();
+  const collect = (set: SelectionSetNode): void => {
+    for (const selection of set.selections) {
+      if (isLeftOut(selection, settled) || isDeferred(selection, settled)) continue;
+      if (selection.kind === "Field") {
+        found.push(selection);
+        continue;
+      }
+      const name = selection.kind === "FragmentSpread" ? selection.name.value : undefined;
+      if (name !== undefined && opened.has(name)) continue;
+      const fragment = selection.kind === "InlineFragment" ? selection : fragments.get(selection.name.value);
+      if (!fragment) continue;
+      if (name !== undefined) opened.add(name);
+      const condition = fragment.typeCondition?.name.value;
+      if (!condition || satisfies(schema, typename, condition)) collect(fragment.selectionSet);
+      else if (isInterface) found.push(UNDECIDED);
+    }
+  };
+  for (const set of sets) collect(set);
+  return found;
+}
+
+function satisfies(schema: GraphQLSchema, typename: string, condition: string): boolean {
+  if (typename === condition) return true;
+  const [type, wanted] = [schema.getType(typename), schema.getType(condition)];
+  return (
+    isAbstractType(wanted) && (isObjectType(type) || isInterfaceType(type)) && schema.isSubType(wanted, type)
+  );
+}
+
+/** Introspection answers are whole as they are. */
+const ANY = undefined;
+
+function shapeField(
+  key: string,
+  source: string,
+  type: GraphQLOutputType | undefined,
+  below: Shape | undefined,
+): ShapeField {
+  return {
+    key,
+    source,
+    type: type ?? GraphQLString,
+    below,
+    complete: type ? compileComplete(type, below) : (value) => value,
+    inherited: source in Object.prototype,
+  };
+}

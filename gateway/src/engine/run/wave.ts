@@ -1,0 +1,127 @@
+import { type SubgraphError, type Transport, unavailable } from "../../transport/transport.ts";
+import type { EntityPart } from "./entities.ts";
+import { entitiesOfPart, type MergedOperations, variableOfPart } from "./merged-operation.ts";
+
+/** What came of one part: entities in the order of its representations, nothing when the subgraph failed as a whole. */
+export interface PartResult {
+  entities: readonly unknown[] | undefined;
+  /** Errors whose path, when they have one, starts at `_entities`. */
+  errors: readonly SubgraphError[];
+}
+
+export interface WaveOptions {
+  transport(service: string): Transport | undefined;
+  /** Variables of the client that a fetch carries, as JSON members: `"first":10,`. */
+  variables(names: readonly string[]): string;
+  merged: MergedOperations;
+  signal: AbortSignal | undefined;
+}
+
+interface Waiting {
+  part: EntityPart;
+  resolve(result: PartResult): void;
+}
+
+/**
+ * Sends the requests for entities of one client request: those that become ready together and go to the same
+ * subgraph leave as one.
+ */
+export class Wave {
+  readonly #options: WaveOptions;
+  #waiting = new Map<string, Waiting[]>();
+
+  constructor(options: WaveOptions) {
+    this.#options = options;
+  }
+
+  ask(part: EntityPart): Promise<PartResult> {
+    return new Promise((resolve) => {
+      // All that the answers just read made ready has been asked when this tick comes.
+      if (!this.#waiting.size) process.nextTick(() => this.#leave());
+      const list = this.#waiting.get(part.fetch.service);
+      if (list) list.push({ part, resolve });
+      else this.#waiting.set(part.fetch.service, [{ part, resolve }]);
+    });
+  }
+
+  #leave(): void {
+    const leaving = this.#waiting;
+    this.#waiting = new Map();
+    for (const [service, list] of leaving) {
+      const [only] = list;
+      if (only && list.length === 1) void this.#sendAlone(service, only);
+      else void this.#sendTogether(service, list);
+    }
+  }
+
+  async #sendAlone(service: string, { part, resolve }: Waiting): Promise<void> {
+    const { fetch, representations, context } = part;
+    const members = `"representations":[${representations.join(",")}],${contextOf(context, (name) => name)}`;
+    const { data, errors = [] } = await this.#execute(service, fetch.operation, members, fetch.variables);
+    resolve(entitiesOf(service, part, data, "_entities", errors));
+  }
+
+  async #sendTogether(service: string, list: readonly Waiting[]): Promise<void> {
+    const fetches = list.map(({ part }) => part.fetch);
+    const members = list
+      .map(
+        ({ part: { representations, context } }, index) =>
+          `"${variableOfPart("representations", index)}":[${representations.join(",")}],${contextOf(context, (name) => variableOfPart(name, index))}`,
+      )
+      .join("");
+    const names = [...new Set(fetches.flatMap(({ variables }) => variables))];
+    const { data, errors = [] } = await this.#execute(
+      service,
+      this.#options.merged.of(fetches),
+      members,
+      names,
+    );
+    const named = new Set(errors.map(({ path }) => path?.[0]));
+    for (const [index, waiting] of list.entries()) {
+      const key = entitiesOfPart(index);
+      // One part made the whole answer null: the others are asked again, alone.
+      if (!data && named.size && !named.has(undefined) && !named.has(key)) {
+        void this.#sendAlone(service, waiting);
+        continue;
+      }
+      const own = errors.flatMap((error) => {
+        if (!error.path) return [error];
+        return error.path[0] === key ? [{ ...error, path: ["_entities", ...error.path.slice(1)] }] : [];
+      });
+      waiting.resolve(entitiesOf(service, waiting.part, data, key, own));
+    }
+  }
+
+  async #execute(
+    service: string,
+    operation: EntityPart["fetch"]["operation"],
+    members: string,
+    names: readonly string[],
+  ) {
+    const transport = this.#options.transport(service);
+    if (!transport) return unavailable(service);
+    const text = `${members}${this.#options.variables(names)}`;
+    return transport.execute({ operation, variables: `{${text.slice(0, -1)}}` }, this.#options.signal);
+  }
+}
+
+const contextOf = (context: EntityPart["context"], nameOf: (name: string) => string): string =>
+  context
+    ? Object.entries(context)
+        .map(([name, value]) => `${JSON.stringify(nameOf(name))}:${JSON.stringify(value)},`)
+        .join("")
+    : "";
+
+/** A list of another length than asked is no answer. */
+function entitiesOf(
+  service: string,
+  part: EntityPart,
+  data: Record<string, unknown> | null | undefined,
+  key: string,
+  errors: readonly SubgraphError[],
+): PartResult {
+  const entities = data?.[key];
+  if (Array.isArray(entities) && entities.length === part.representations.length) return { entities, errors };
+  if (!data && errors.length) return { entities: undefined, errors };
+  return { entities: undefined, errors: unavailable(service).errors ?? [] };
+}

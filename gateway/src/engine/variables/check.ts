@@ -1,0 +1,126 @@
+import {
+  type GraphQLFormattedError,
+  type GraphQLInputType,
+  type GraphQLSchema,
+  getVariableValues,
+  isEnumType,
+  isInputObjectType,
+  isListType,
+  isNonNullType,
+  isRequiredInputField,
+  type OperationDefinitionNode,
+  typeFromAST,
+} from "graphql";
+import type { Refusal } from "../engine.ts";
+
+type Given = Readonly<Record<string, unknown>>;
+
+/** Is the value surely one of the type? */
+type Accepts = (value: unknown) => boolean;
+
+/**
+ * Compiles the variables of an operation into a check of those that a client gives, which returns why they are refused.
+ *
+ * What is plainly right is recognised at once; anything else is judged, and told, by graphql-js.
+ */
+export function compileVariables(
+  schema: GraphQLSchema,
+  { variableDefinitions = [] }: OperationDefinitionNode,
+): (given: Given) => Refusal | undefined {
+  const built = new Map<GraphQLInputType, Accepts>();
+  const checks = variableDefinitions.map(({ variable, type, defaultValue }) => {
+    const input = typeFromAST(schema, type as Parameters<typeof typeFromAST>[1]) as
+      | GraphQLInputType
+      | undefined;
+    return {
+      name: variable.name.value,
+      mayBeAbsent: type.kind !== "NonNullType" || defaultValue !== undefined,
+      accepts: input ? accepts(input, built) : () => false,
+    };
+  });
+  const plainlyRight = (given: Given) =>
+    checks.every(({ name, mayBeAbsent, accepts: isRight }) => {
+      const value = Object.hasOwn(given, name) ? given[name] : undefined;
+      return value === undefined ? mayBeAbsent : isRight(value);
+    });
+  return (given) => {
+    try {
+      if (plainlyRight(given)) return undefined;
+      const { errors } = getVariableValues(schema, variableDefinitions, given, { maxErrors: 20 });
+      return (
+        errors && { kind: "refused", status: 400, errors: errors.map((error) => withCode(error.toJSON())) }
+      );
+    } catch (error) {
+      // Nested beyond what recursion can follow.
+      if (error instanceof RangeError) return { kind: "refused", status: 400, errors: [TOO_DEEP] };
+      throw error;
+    }
+  };
+}
+
+function accepts(type: GraphQLInputType, built: Map<GraphQLInputType, Accepts>): Accepts {
+  const known = built.get(type);
+  if (known) return known;
+  // Input types may contain themselves: what is being built is found by name when it is used.
+  built.set(type, (value) => built.get(type)?.(value) ?? false);
+  const made = makeAccepts(type, built);
+  built.set(type, made);
+  return made;
+}
+
+function makeAccepts(type: GraphQLInputType, built: Map<GraphQLInputType, Accepts>): Accepts {
+  if (isNonNullType(type)) {
+    const inside = accepts(type.ofType, built);
+    return (value) => value !== null && value !== undefined && inside(value);
+  }
+  if (isListType(type)) {
+    const inside = accepts(type.ofType, built);
+    return (value) => value === null || (Array.isArray(value) && value.every(inside));
+  }
+  if (isEnumType(type)) {
+    const names = new Set(type.getValues().map(({ name }) => name));
+    return (value) => value === null || names.has(value as string);
+  }
+  if (isInputObjectType(type)) {
+    if (type.isOneOf) return () => false;
+    const fields = new Map(
+      Object.values(type.getFields()).map((field) => [
+        field.name,
+        { required: isRequiredInputField(field), accepts: accepts(field.type, built) },
+      ]),
+    );
+    const required = [...fields].flatMap(([name, field]) => (field.required ? [name] : []));
+    return (value) => {
+      if (value === null) return true;
+      if (typeof value !== "object" || Array.isArray(value)) return false;
+      const given = value as Given;
+      for (const name in given) if (!fields.get(name)?.accepts(given[name])) return false;
+      return required.every((name) => Object.hasOwn(given, name));
+    };
+  }
+  switch (type.name) {
+    case "String":
+      return (value) => value === null || typeof value === "string";
+    case "ID":
+      return (value) => value === null || typeof value === "string" || Number.isSafeInteger(value);
+    case "Int":
+      return (value) => value === null || (typeof value === "number" && (value | 0) === value);
+    case "Float":
+      return (value) => value === null || (typeof value === "number" && Number.isFinite(value));
+    case "Boolean":
+      return (value) => value === null || typeof value === "boolean";
+    default:
+      // A scalar of the subgraphs': they judge it.
+      return () => true;
+  }
+}
+
+const withCode = (error: GraphQLFormattedError): GraphQLFormattedError => ({
+  ...error,
+  extensions: { ...error.extensions, code: "BAD_USER_INPUT" },
+});
+
+const TOO_DEEP: GraphQLFormattedError = {
+  message: "Les variables sont trop profondes.",
+  extensions: { code: "BAD_USER_INPUT", messageEn: "The variables nest too deeply." },
+};
