@@ -165,3 +165,13 @@ test.each([
   const { data } = await ask(systems.url, QUERY);
   expect(data).toEqual({ tous: WITHOUT_REVIEWS });
 });
+
+test("a value of another type than its schema's is an error at its place, and is not shown", async () => {
+  systems.misbehave(entities(() => [{ note: "<p>" }, { note: { a: "<p>" } }]));
+  const { data, errors = [] } = await ask(systems.url, QUERY);
+  expect(data).toEqual({ tous: WITHOUT_REVIEWS });
+  expect(errors).toMatchObject(
+    [0, 1].map((index) => ({ path: ["tous", index, "avis"], extensions: { systeme: "avis" } })),
+  );
+  expect(JSON.stringify(errors)).not.toContain("<p>");
+});
