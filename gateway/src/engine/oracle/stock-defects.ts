@@ -47,6 +47,22 @@ export const STOCK_DEFECTS: readonly StockDefect[] = [
     why: ALIAS,
   },
   ...[
+    "a key's name given to another field, and the key another name",
+    "a required field's name given to another, of another type",
+    "__typename given to another field",
+    "__typename under the name of a key and of a required field",
+  ].map((operation) => ({ scenario: "aliases", operation, why: ALIAS })),
+  {
+    scenario: "errors",
+    operation: "inside a union",
+    why: "below a list of a union, the index in an error's path counts only the members that were fetched",
+  },
+  {
+    scenario: "documents",
+    operation: "introspection in fragments, with conditions and aliases of fields",
+    why: "introspection in a fragment fails when the operation has a condition",
+  },
+  ...[
     "its __typename cannot be told: the object is null, with an error",
     "nor whether a type condition holds",
     "in a list whose items may not be null",

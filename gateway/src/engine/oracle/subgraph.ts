@@ -62,7 +62,9 @@ export function truthfulSubgraph(
       if (external && !isKey(type.name, field.name))
         throw new Error(`${name} was asked for ${type.name}.${field.name}, which is not its own`);
       const required = own && source ? checked(whole.name, source, value, field.name) : undefined;
-      if (fromContext.length) checkContext(whole.name, source, field.name, args);
+      // An entity may stand below several parents, each with another context: then the answers alone tell.
+      if (fromContext.length && !(value instanceof Represented))
+        checkContext(whole.name, source, field.name, args);
       return reader.field(world(), whole, source, field.name, args, required);
     };
   }

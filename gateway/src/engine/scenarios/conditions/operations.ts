@@ -80,7 +80,6 @@ export const operations: Operations = {
     query: "query ($yes: Boolean = true) { page { id @include(if: $yes) title } }",
     variables: { yes: null },
     data: null,
-    errors: [{ code: "BAD_USER_INPUT" }],
-    monolith: false,
+    errors: [{ path: ["page"] }],
   },
 };
