@@ -74,6 +74,7 @@ function send(reply: FastifyReply, outcome: Outcome, { json }: Accepted, { log }
       return;
     }
     case "refused":
+      if (outcome.transient) reply.header("retry-after", "1");
       refuse(reply, { ...outcome, errors: maskErrors(outcome.errors, log) }, json);
       return;
     case "parts":
