@@ -110,7 +110,7 @@ export class CompiledOperation implements PreparedOperation {
       reachable(document, operation) as DocumentNode,
       facts.sources,
     );
-    this.#refuse = compileVariables(context.schema, operation);
+    this.#refuse = compileVariables(context.schema, operation, facts.conditions);
     const definitions = operation.variableDefinitions ?? [];
     this.#defaults = new Map(
       definitions.flatMap(({ variable, defaultValue }) =>

@@ -71,3 +71,27 @@ export function unavailable(
     ],
   };
 }
+
+/** The error of a subgraph that gives a value of another type than its schema promises. */
+export function wrongType(systeme: string): SubgraphError {
+  return {
+    message: `Le système « ${systeme} » a donné une valeur d'un autre type que celui de son schéma.`,
+    extensions: {
+      code: "UPSTREAM_INVALID",
+      systeme,
+      messageEn: `The system "${systeme}" gave a value of another type than its schema's.`,
+    },
+  };
+}
+
+/** The error of a subgraph that gives nothing where its schema promises a value. */
+export function missing(systeme: string): SubgraphError {
+  return {
+    message: `Le système « ${systeme} » n'a pas donné une valeur que son schéma promet.`,
+    extensions: {
+      code: "UPSTREAM_INVALID",
+      systeme,
+      messageEn: `The system "${systeme}" gave no value where its schema promises one.`,
+    },
+  };
+}

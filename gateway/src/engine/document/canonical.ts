@@ -49,8 +49,9 @@ export function aliasSeparator(schema: GraphQLSchema): string {
  * share their plan.
  *
  * A field without arguments in the schema keeps its own name; one that takes arguments gets a name for each
- * distinct set of them, so that two never share data. Fields of a mutation's root are never joined: each key of the
- * client is an effect of its own. Introspection fields of the root are left out.
+ * distinct set of them, so that two never share data. Two keys of one value share its fetch; two keys of one object
+ * do not, since what fails below one leaves the other whole, nor do two fields of a mutation's root, which are two
+ * effects. Introspection fields of the root are left out.
  */
 export function canonicalise(
   schema: GraphQLSchema,
@@ -64,19 +65,30 @@ export function canonicalise(
   let introspects = false;
   let defers = 0;
 
+  const keysOf = new Map<string, string[]>();
+  /** Which of the keys that the client gives to one thing it is, the first being 0. */
+  const numberOfKey = (id: string, key: string): number => {
+    const keys = keysOf.get(id) ?? [];
+    keysOf.set(id, keys);
+    return keys.includes(key) ? keys.indexOf(key) : keys.push(key) - 1;
+  };
+
   const sourceOf = (field: FieldNode, key: string): string => {
     const name = field.name.value;
     if (name === "__typename") return name;
-    const own = field.directives?.filter(({ name }) => !CONDITIONS.has(name.value)) ?? [];
-    const asEffect = mutation && typeInfo.getParentType() === mutation;
-    if (!asEffect && !own.length && !typeInfo.getFieldDef()?.args.length) return name;
-    const parts = asEffect
-      ? [key]
-      : [...(field.arguments ?? []).map((one) => print(one)).sort(), ...own.map(print)];
+    const own = field.directives?.filter((one) => !CONDITIONS.has(one.name.value)) ?? [];
+    const parts = [
+      ...(field.arguments ?? []).map((one) => print(one)).sort(),
+      ...own.map((one) => print(one)),
+    ];
     const id = `${name}(${parts.join(",")})`;
-    const number = numbers.get(id) ?? numbers.size;
-    numbers.set(id, number);
-    return `${name}${separator}${number}`;
+    const apart = field.selectionSet || (mutation && typeInfo.getParentType() === mutation);
+    const number = apart ? numberOfKey(id, key) : 0;
+    if (!number && !own.length && !typeInfo.getFieldDef()?.args.length) return name;
+    const distinct = `${id} ${number}`;
+    const alias = numbers.get(distinct) ?? numbers.size;
+    numbers.set(distinct, alias);
+    return `${name}${separator}${alias}`;
   };
 
   const document = visit(

@@ -58,7 +58,7 @@ export class ArgumentWriter {
   #value(name: string, type: GraphQLInputType, variables: boolean): string {
     if (variables && this.#draw.chance(3)) return this.#variable(name, type);
     if (!isNonNullType(type) && this.#draw.chance(6)) return "null";
-    const given = this.#given[name];
+    const given = Object.hasOwn(this.#given, name) ? this.#given[name] : undefined;
     const inner = getNullableType(type);
     if (given) {
       const fit = given.filter((text) => !isNonNullType(type) || text !== "null");

@@ -36,10 +36,12 @@ export function perturbation(seed: number, freedom: (type: string, field: string
   };
 }
 
-/** What tells one object from another: its plain values, which no perturbation changes. */
+/** What tells one object from another of its type: its first plain value, which no mutation of a scenario changes. */
 function identity(source: TruthObject | undefined): string {
-  if (source === undefined) return "";
-  return JSON.stringify(Object.entries(source).filter(([, value]) => typeof value !== "object"));
+  const plain = Object.entries(source ?? {}).filter(
+    ([name, value]) => name !== "__typename" && typeof value !== "object",
+  );
+  return JSON.stringify(plain[0] ?? "");
 }
 
 /** FNV-1a, over UTF-16 units. */

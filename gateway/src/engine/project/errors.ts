@@ -1,5 +1,5 @@
-import { codedError } from "@passerelle/kernel/errors";
 import type { GraphQLFormattedError } from "graphql";
+import { missing, wrongType } from "../../transport/transport.ts";
 import type { JsonObject } from "../compile/executable.ts";
 import type { FetchError } from "../run/errors.ts";
 import type { Part } from "../run/run.ts";
@@ -25,14 +25,16 @@ export function answerErrors(
   { errors, fetches }: Part,
   flawed: boolean,
 ): GraphQLFormattedError[] {
-  const told = errors.flatMap((error) => placeError(error, shape, data, at));
+  const place = (error: FetchError) => placeError(error, shape, data, at);
+  const told = errors.filter(({ silent }) => !silent).flatMap(place);
   const unexplained = flawed
     ? flawsOf(shape, data, at?.client, at ? at.source.filter((step) => typeof step === "string") : [])
     : [];
+  const known = unexplained.length ? [...told, ...errors.filter(({ silent }) => silent).flatMap(place)] : [];
   return [
     ...distinct(told),
     ...unexplained
-      .filter(({ path }) => !told.some((error) => explains(error.path, path)))
+      .filter(({ path }) => !known.some((error) => explains(error.path, path)))
       .map((flaw) => flawError(flaw, providerOf(fetches, flaw.source)?.service)),
   ];
 }
@@ -73,22 +75,7 @@ function distinct(errors: readonly GraphQLFormattedError[]): GraphQLFormattedErr
 }
 
 function flawError({ kind, path }: Flaw, service: string | undefined): GraphQLFormattedError {
-  const systeme = service ? { systeme: service } : {};
-  const [fr, en] = service
-    ? [`Le système « ${service} »`, `The system "${service}"`]
-    : ["Un système", "A system"];
-  const error = codedError(
-    "UPSTREAM_INVALID",
-    kind === "null"
-      ? {
-          fr: `${fr} n'a pas donné une valeur que son schéma promet.`,
-          en: `${en} gave no value where its schema promises one.`,
-        }
-      : {
-          fr: `${fr} a donné une valeur d'un autre type que celui de son schéma.`,
-          en: `${en} gave a value of another type than its schema's.`,
-        },
-    systeme,
-  );
-  return { message: error.message, path, extensions: error.extensions };
+  const systeme = service ?? "fédéré";
+  const { message, extensions = {} } = kind === "null" ? missing(systeme) : wrongType(systeme);
+  return { message, path, extensions };
 }

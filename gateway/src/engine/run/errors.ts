@@ -7,6 +7,8 @@ export interface FetchError {
   /** Where in the fetched data; undefined when it is nowhere in particular. */
   path: readonly (string | number)[] | undefined;
   extensions: Record<string, unknown>;
+  /** Is it told elsewhere already, and here only why there is nothing? */
+  silent?: true;
 }
 
 /** The code of an error that the subgraph gave without one. */

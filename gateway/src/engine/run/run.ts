@@ -94,9 +94,9 @@ export class PlanRun {
     for (const error of errors) {
       if (error.path) part.errors.push(fetchError(error, renamedPath(fetch, error.path)));
       else if (data) part.errors.push(fetchError(error, undefined));
-      else
-        for (const key of keysAskedOf(fetch, undefined, this.#options.isOfType))
-          part.errors.push(fetchError(error, [key]));
+      if (data) continue;
+      for (const key of keysAskedOf(fetch, undefined, this.#options.isOfType))
+        part.errors.push({ ...fetchError(error, [key]), ...(error.path ? { silent: true } : {}) });
     }
   }
 
@@ -174,7 +174,7 @@ export class PlanRun {
   ) {
     for (let index = 0; index < entities.length; index++) {
       const entity = entities[index];
-      if (typeof entity !== "object" || entity === null) continue;
+      if (typeof entity !== "object" || entity === null || Array.isArray(entity)) continue;
       fetch.rewriteOutput?.(entity);
       const stand = standsFor[index] ?? [];
       for (let at = 0; at < stand.length; at++) {
@@ -196,8 +196,14 @@ export class PlanRun {
   ): void {
     const [root, index, ...below] = error.path ?? [];
     if (root === "_entities" && typeof index === "number") {
-      for (const at of standsFor[index] ?? [])
-        part.errors.push(fetchError(error, [...(places[at]?.path ?? []), ...renamedPath(fetch, below)]));
+      for (const at of standsFor[index] ?? []) {
+        const path = places[at]?.path ?? [];
+        part.errors.push(fetchError(error, [...path, ...renamedPath(fetch, below)]));
+        // An error that leaves nothing of the entity is why its other fields are not there.
+        for (const key of keysAskedOf(fetch, objects[at]?.__typename, this.#options.isOfType))
+          if (!Object.hasOwn(objects[at] ?? {}, key))
+            part.errors.push({ ...fetchError(error, [...path, key]), silent: true });
+      }
       return;
     }
     if (answered) {

@@ -1,4 +1,4 @@
-import { type SubgraphError, type Transport, unavailable } from "../../transport/transport.ts";
+import { type SubgraphError, type Transport, unavailable, wrongType } from "../../transport/transport.ts";
 import type { EntityPart } from "./entities.ts";
 import { entitiesOfPart, type MergedOperations, variableOfPart } from "./merged-operation.ts";
 
@@ -121,7 +121,19 @@ function entitiesOf(
   errors: readonly SubgraphError[],
 ): PartResult {
   const entities = data?.[key];
-  if (Array.isArray(entities) && entities.length === part.representations.length) return { entities, errors };
+  if (Array.isArray(entities) && entities.length === part.representations.length)
+    return { entities, errors: [...errors, ...notEntities(service, entities)] };
   if (!data && errors.length) return { entities: undefined, errors };
   return { entities: undefined, errors: unavailable(service).errors ?? [] };
+}
+
+/** Texts, numbers and lists in the place of entities are told: they would be silent nulls. */
+function notEntities(service: string, entities: readonly unknown[]): SubgraphError[] {
+  const found: SubgraphError[] = [];
+  for (let index = 0; index < entities.length; index++) {
+    const entity = entities[index];
+    if (entity !== undefined && (typeof entity !== "object" || Array.isArray(entity)))
+      found.push({ ...wrongType(service), path: ["_entities", index] });
+  }
+  return found;
 }

@@ -11,6 +11,7 @@ import {
   type OperationDefinitionNode,
   typeFromAST,
 } from "graphql";
+import { refusedBecause } from "../document/refusal.ts";
 import type { Refusal } from "../engine.ts";
 
 type Given = Readonly<Record<string, unknown>>;
@@ -21,11 +22,13 @@ type Accepts = (value: unknown) => boolean;
 /**
  * Compiles the variables of an operation into a check of those that a client gives, which returns why they are refused.
  *
+ * `conditions` are those that `@skip`, `@include` and `@defer` read: with a default they may be absent, but not null.
  * What is plainly right is recognised at once; anything else is judged, and told, by graphql-js.
  */
 export function compileVariables(
   schema: GraphQLSchema,
   { variableDefinitions = [] }: OperationDefinitionNode,
+  conditions: readonly string[],
 ): (given: Given) => Refusal | undefined {
   const built = new Map<GraphQLInputType, Accepts>();
   const checks = variableDefinitions.map(({ variable, type, defaultValue }) => {
@@ -45,6 +48,8 @@ export function compileVariables(
     });
   return (given) => {
     try {
+      const unsettled = conditions.find((name) => Object.hasOwn(given, name) && given[name] === null);
+      if (unsettled !== undefined) return refusedCondition(unsettled);
       if (plainlyRight(given)) return undefined;
       const { errors } = getVariableValues(schema, variableDefinitions, given, { maxErrors: 20 });
       return (
@@ -119,6 +124,12 @@ const withCode = (error: GraphQLFormattedError): GraphQLFormattedError => ({
   ...error,
   extensions: { ...error.extensions, code: "BAD_USER_INPUT" },
 });
+
+const refusedCondition = (name: string): Refusal =>
+  refusedBecause("BAD_USER_INPUT", {
+    fr: `La variable « ${name} » décide d'une partie de la réponse : elle ne peut pas être nulle.`,
+    en: `The variable "${name}" decides of a part of the answer: it may not be null.`,
+  });
 
 const TOO_DEEP: GraphQLFormattedError = {
   message: "Les variables sont trop profondes.",
