@@ -4,18 +4,28 @@ import { OperatorError } from "@passerelle/kernel/errors";
 import { createLogger } from "@passerelle/kernel/logger";
 import { runCommand, untilStopped } from "@passerelle/kernel/process";
 import { readGatewayConfig } from "./config.ts";
+import { explainOperation } from "./explain.ts";
 import { startGateway } from "./gateway.ts";
 import { addressed } from "./supergraph/addresses.ts";
 import { readSupergraph, systemsOf } from "./supergraph/supergraph.ts";
 
 const HELP = `Serves a Federation 2 supergraph.
 
-  npm run gateway -- [--supergraph FILE] [--port N] [--subgraph NAME=URL]…
+  npm run gateway -- [--supergraph FILE] [--port N] [--subgraph NAME=URL]… [--subscriptions NAME=HOW]…
+  npm run gateway -- --explain OPERATION.graphql [--variables JSON]
 
   --supergraph FILE   the composed SDL (default: schema/supergraph.graphql)
   --port N            where to listen (default: PORT, or 4000)
   --subgraph NAME=URL replaces the address of a subgraph written in the supergraph; may be repeated
                       (so does NAME_URL in the environment, as CATALOGUE_URL=http://127.0.0.1:4001)
+  --subscriptions NAME=HOW  how subscriptions reach a subgraph: "sse" (default, at its address followed by /stream),
+                      "ws" (at its address), or another address (http…: SSE, ws…: WebSocket)
+  --no-watch          serve the file as it is now: without it, each change of the file is served as it comes, and a
+                      file that is no supergraph is refused and the present one kept
+  --explain FILE      instead of serving, plans and runs the operation of the file ("-": standard input) and prints
+                      its plan, its requests to subgraphs with their times, and its answer
+  --variables JSON    variables of the operation to explain
+  --operation NAME    which operation of the file to explain
   --help              this text
 
 Other settings come from the environment: docs/configuration.md.
@@ -27,6 +37,11 @@ runCommand(async () => {
       supergraph: { type: "string" },
       port: { type: "string" },
       subgraph: { type: "string", multiple: true, default: [] },
+      subscriptions: { type: "string", multiple: true, default: [] },
+      "no-watch": { type: "boolean", default: false },
+      explain: { type: "string" },
+      variables: { type: "string" },
+      operation: { type: "string" },
       help: { type: "boolean", default: false },
     },
   });
@@ -40,19 +55,43 @@ runCommand(async () => {
     ? resolve(process.env.PASSERELLE_CWD ?? ".", values.supergraph)
     : new URL("../../schema/supergraph.graphql", import.meta.url).pathname;
   const supergraphSdl = await readSupergraph(file);
-  const systems = addressed(systemsOf(supergraphSdl), process.env, new Map(values.subgraph.map(readAddress)));
-  const gateway = await startGateway({ supergraphSdl, config, log, systems });
+  const given = new Map(values.subgraph.map((text) => readPair("--subgraph", text)));
+  const systemsAt = (sdl: string) => addressed(systemsOf(sdl), process.env, given);
+  const systems = systemsAt(supergraphSdl);
+  const subscriptions = new Map(values.subscriptions.map(readSubscription));
+  if (values.explain) {
+    const { explain, operation, variables } = values;
+    await explainOperation({ supergraphSdl, systems, config, file: explain, operation, variables });
+    return;
+  }
+  const gateway = await startGateway({
+    supergraphSdl,
+    config,
+    log,
+    systemsOf: systemsAt,
+    subscriptions,
+    ...(values["no-watch"] ? {} : { watch: file }),
+  });
   process.stdout.write(`Graph at ${gateway.url}/graphql, explorer at ${gateway.url}/\n`);
   for (const { name, url } of systems) process.stdout.write(`  ${name} at ${url}\n`);
   await untilStopped();
   await gateway.close();
 });
 
-function readAddress(text: string): [string, string] {
+/** `NAME=URL` */
+function readPair(option: string, text: string): [string, string] {
   const at = text.indexOf("=");
   if (at < 1 || !URL.canParse(text.slice(at + 1)))
     throw new OperatorError(
-      `--subgraph takes NAME=URL, as catalogue=http://127.0.0.1:4001/graphql; got "${text}".`,
+      `${option} takes NAME=URL, as catalogue=http://127.0.0.1:4001/graphql; got "${text}".`,
     );
   return [text.slice(0, at), text.slice(at + 1)];
+}
+
+/** `NAME=sse`, `NAME=ws` or `NAME=URL`, whose scheme tells which. */
+function readSubscription(text: string): [string, { protocol: "sse" | "ws"; url?: string }] {
+  const [, name = "", how = ""] = /^([^=]+)=(sse|ws)$/.exec(text) ?? [];
+  if (name) return [name, { protocol: how as "sse" | "ws" }];
+  const [named, url] = readPair("--subscriptions", text);
+  return [named, { protocol: url.startsWith("ws") ? "ws" : "sse", url }];
 }

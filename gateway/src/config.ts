@@ -13,6 +13,18 @@ export const GATEWAY_CONFIG = {
     .int()
     .min(1_024)
     .default(4 * 1024 * 1024),
+  /** Connections to one subgraph at most. */
+  SUBGRAPH_CONNECTIONS: z.coerce.number().int().min(1).max(1_000).default(32),
+  /** Milliseconds of a planning thread that one document may take. */
+  PLAN_BUDGET_MS: z.coerce.number().int().min(10).max(60_000).default(1_000),
+  /** Labels of progressive `@override` that are on, `percent(…)` apart, separated by commas. */
+  OVERRIDE_LABELS: z
+    .string()
+    .default("")
+    .transform((text) => {
+      const labels = new Set(text.split(",").map((label) => label.trim()));
+      return (label: string) => labels.has(label);
+    }),
   /** Bytes of a request's body at most. */
   MAX_BODY: z.coerce
     .number()

@@ -1,12 +1,15 @@
+import { OperatorError } from "@passerelle/kernel/errors";
 import type { Logger } from "@passerelle/kernel/logger";
 import { listen } from "@passerelle/kernel/serve";
 import type { GatewayConfig } from "./config.ts";
 import { startApolloEngine } from "./engine/apollo.ts";
-import { createEngine } from "./engine/compiled-engine.ts";
+import { UnusableSupergraph } from "./engine/planner/threaded-planner.ts";
 import type { Example } from "./http/explorer.ts";
 import { createHttpServer } from "./http/server.ts";
+import { ServedGraph } from "./supergraph/served-graph.ts";
 import { type SupergraphSystem, systemsOf } from "./supergraph/supergraph.ts";
-import { httpTransport } from "./transport/http.ts";
+import { watchSupergraph } from "./supergraph/watch.ts";
+import { type HttpTransportOptions, httpTransport } from "./transport/http.ts";
 import type { Transport } from "./transport/transport.ts";
 
 export interface GatewayOptions {
@@ -15,50 +18,82 @@ export interface GatewayOptions {
   log: Logger;
   /** Transports that replace HTTP to the address written in the supergraph: subgraphs of this process. */
   transports?: ReadonlyMap<string, Transport>;
-  /** Systems with their addresses, when they are not those written in the supergraph. */
-  systems?: readonly SupergraphSystem[];
+  /** Systems of a supergraph with their addresses, when they are not those written in it. */
+  systemsOf?: (supergraphSdl: string) => readonly SupergraphSystem[];
+  /** How subscriptions reach a system, when it is not by SSE beside its address. */
+  subscriptions?: ReadonlyMap<string, NonNullable<HttpTransportOptions["subscriptions"]>>;
+  /** File of the supergraph, to follow: each change is served, or refused and the present graph kept. */
+  watch?: string;
   /** Operations offered by the explorer. */
   examples?: readonly Example[];
 }
 
 export interface RunningGateway {
   url: string;
+  /** Serves another supergraph, without a failed request; throws, the present one kept, when it is none. */
+  swap(supergraphSdl: string): Promise<void>;
   close(): Promise<void>;
 }
 
 /** Serves a supergraph, any supergraph, at `config.HOST:config.PORT`, until closed. */
 export async function startGateway(options: GatewayOptions): Promise<RunningGateway> {
   const { config, log, supergraphSdl } = options;
-  const transports = new Map(
-    (options.systems ?? systemsOf(supergraphSdl)).map(({ name, url }) => [
-      name,
-      options.transports?.get(name) ??
-        httpTransport({
-          name,
-          url,
-          deadline: config.SUBGRAPH_DEADLINE_MS,
-          maxAnswer: config.SUBGRAPH_MAX_ANSWER,
-        }),
-    ]),
-  );
-  const engine =
+  const graph = new ServedGraph({
+    systemsOf: options.systemsOf ?? systemsOf,
+    connect: ({ name, url }) => options.transports?.get(name) ?? connect(name, url, options),
+    engine: {
+      introspection: config.INTROSPECTION,
+      planBudget: config.PLAN_BUDGET_MS,
+      isLabelOn: config.OVERRIDE_LABELS,
+    },
+    grace: config.GATEWAY_DEADLINE_MS,
+    log,
+  });
+  await graph.swap(supergraphSdl).catch((error) => {
+    throw error instanceof UnusableSupergraph
+      ? new OperatorError(`The supergraph cannot be served: ${error.message}`)
+      : error;
+  });
+  const stock =
     config.ENGINE === "apollo"
-      ? await startApolloEngine({ supergraphSdl, transports, log, introspection: config.INTROSPECTION })
-      : await createEngine({ supergraphSdl, transports, introspection: config.INTROSPECTION });
+      ? await startApolloEngine({
+          supergraphSdl,
+          transports: graph.transports,
+          log,
+          introspection: config.INTROSPECTION,
+        })
+      : undefined;
   const app = await createHttpServer({
-    engine: "stop" in engine ? engine : { current: () => engine },
+    engine: stock ?? graph,
     config,
     log,
-    transports,
+    transports: graph.transports,
     examples: options.examples ?? [],
   });
   const url = await listen(app, { host: config.HOST, port: config.PORT });
+  const swap = (sdl: string) => graph.swap(sdl);
+  const unwatch =
+    options.watch && !stock ? watchSupergraph({ file: options.watch, onChange: swap, log }) : undefined;
   return {
     url,
+    swap,
     async close() {
+      unwatch?.();
       await app.close();
-      await ("stop" in engine ? engine.stop() : engine.close());
-      await Promise.all([...transports.values()].map((transport) => transport.close()));
+      await stock?.stop();
+      await graph.close();
     },
   };
+}
+
+function connect(name: string, url: string, { config, subscriptions }: GatewayOptions): Transport {
+  const own = subscriptions?.get(name);
+  return httpTransport({
+    name,
+    url,
+    deadline: config.SUBGRAPH_DEADLINE_MS,
+    maxAnswer: config.SUBGRAPH_MAX_ANSWER,
+    connections: config.SUBGRAPH_CONNECTIONS,
+    ...(own ? { subscriptions: own } : {}),
+  });
 }
