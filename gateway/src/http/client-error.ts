@@ -19,6 +19,8 @@ const BY_CODE: Record<string, HttpRefusal> = {
 /** Answers on the socket itself what was no HTTP request, or came too slowly to be one; then lets the client go. */
 export function answerBrokenRequest(error: NodeJS.ErrnoException, socket: Socket): void {
   if (error.code === "ECONNRESET" || socket.destroyed) return;
+  // In the middle of an answer to what it asked before, another would be read as part of it.
+  if (socket.bytesWritten > 0) return void socket.destroy();
   const { status, errors } = BY_CODE[error.code ?? ""] ?? NOT_JSON;
   const body = JSON.stringify({ errors });
   if (socket.writable)

@@ -23,7 +23,6 @@ import {
 /** `/graphql` by POST and GET, as the GraphQL-over-HTTP specification says; answers as JSON, in parts, or as events. */
 export function registerGraphql(app: FastifyInstance, door: Door, stream: ServeStream): void {
   const serve = (request: FastifyRequest, reply: FastifyReply, asked: AskedOperation | HttpRefusal): void => {
-    reply.header("cache-control", "no-store");
     const accepted = readAccept(request.headers.accept);
     if ("kind" in asked) return void refuse(reply, asked, accepted.json);
     if (accepted.events) return void stream(request, reply, asked);

@@ -7,6 +7,8 @@ import type { FastifyInstance } from "fastify";
  */
 export const COMMON_HEADERS: Readonly<Record<string, string>> = {
   "access-control-allow-origin": "*",
+  // What may be kept says so itself.
+  "cache-control": "no-store",
   "cross-origin-opener-policy": "same-origin",
   "cross-origin-resource-policy": "cross-origin",
   "origin-agent-cluster": "?1",

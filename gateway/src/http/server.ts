@@ -34,6 +34,8 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Fast
     bodyLimit: config.MAX_BODY,
     // A client that sends its headers or its body drop by drop is let go.
     requestTimeout: config.REQUEST_TIMEOUT_MS,
+    // Nor does one that leaves its answer unread: nothing passes on its socket.
+    connectionTimeout: 2 * Math.max(config.REQUEST_TIMEOUT_MS, config.GATEWAY_DEADLINE_MS),
     http: {
       headersTimeout: config.REQUEST_TIMEOUT_MS,
       connectionsCheckingInterval: Math.min(config.REQUEST_TIMEOUT_MS, 1_000),

@@ -6,8 +6,13 @@ let door: ScriptedDoor;
 
 beforeAll(async () => {
   door = await openScriptedDoor(
-    { "{ a }": { run: async () => ({ kind: "answer", answer: { data: { a: 1 } } }) } },
-    { env: { REQUEST_TIMEOUT_MS: "300" } },
+    {
+      "{ a }": { run: async () => ({ kind: "answer", answer: { data: { a: 1 } } }) },
+      "{ long }": {
+        run: async () => ({ kind: "answer", answer: { data: { long: "x".repeat(20_000_000) } } }),
+      },
+    },
+    { env: { REQUEST_TIMEOUT_MS: "300", GATEWAY_DEADLINE_MS: "300" } },
   );
 });
 
@@ -68,4 +73,15 @@ test("a client that would rather speak HTTP/2 is answered in HTTP/1.1", async ()
     socket.on("data", () => socket.end());
   });
   expect(text).toContain('{"data":{"a":1}}');
+});
+
+test("a client that leaves its answer unread is let go", async () => {
+  const body = JSON.stringify({ query: "{ long }" });
+  const text = await talk((socket) => {
+    socket.write(`${POST}content-length: ${body.length}\r\n\r\n${body}`);
+    socket.pause();
+    // Longer than the door's patience; what the network had taken is read then, and the end is seen.
+    setTimeout(() => socket.resume(), 1_500);
+  });
+  expect(text.length).toBeLessThan(20_000_000);
 });

@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
+import type { Response } from "graphql-sse";
 import { refuse } from "../errors.ts";
 import type { Door } from "../operation-run.ts";
 import type { AskedOperation } from "../parameters.ts";
@@ -12,7 +13,7 @@ export type ServeStream = (request: FastifyRequest, reply: FastifyReply, asked: 
 
 export function distinctStreams(door: Door, connections: LiveConnections): ServeStream {
   const protocol = streamProtocol(door, null);
-  return async (request, reply, asked) => {
+  return (request, reply, asked) => {
     const { raw } = reply;
     const connection = connections.open({
       unread: () => raw.writableLength,
@@ -21,18 +22,18 @@ export function distinctStreams(door: Door, connections: LiveConnections): Serve
     });
     if (!(connection instanceof LiveConnection)) return void refuse(reply, connection);
     raw.on("close", connection.close);
-    reply.hijack();
     const run = request.method === "GET" ? NO_MUTATION : ANY_KIND;
-    const [events] = await protocol({
+    const opening = protocol({
       method: "POST",
       accept: "text/event-stream",
       body: { query: asked.query },
       start: () => liveOperation({ door, connection, asked, run, refusals: "event" }),
     });
-    await pump(reply, events as AsyncGenerator<string, void>, {
-      connection,
-      ping: connections.bounds.ping,
-      log: door.log,
-    });
+    void pump(reply, opening.then(eventsOf), { connection, ping: connections.bounds.ping, log: door.log });
   };
+}
+
+function eventsOf([events]: Response): AsyncGenerator<string, void> {
+  if (events && typeof events === "object") return events;
+  throw new Error(`graphql-sse refused what it was given: ${events}`);
 }

@@ -25,6 +25,9 @@ const operations: Record<string, ScriptedOperation> = {
   "subscription { endless }": events(async function* () {
     for (;;) yield { data: { text: "x".repeat(10_000) } };
   }),
+  "subscription { burst }": events(async function* () {
+    for (let left = 3_000; left >= 0; left -= 1) yield { data: { left, text: "x".repeat(10_000) } };
+  }),
   "subscription { fails }": events(async function* () {
     yield { data: { a: 1 } };
     throw new Error("relation x");
@@ -115,6 +118,12 @@ test("a reader that does not read is let go", async () => {
   const { body } = await post("subscription { endless }");
   await given;
   await expect(body.text()).rejects.toThrow();
+});
+
+test("30 MB at once reach a reader that reads", async () => {
+  const text = await (await post("subscription { burst }")).body.text();
+  expect(text).toContain('"left":0,');
+  expect(text).toContain("event: complete");
 });
 
 test("streams are bounded, and the one too many is refused", async () => {

@@ -6,7 +6,6 @@ import type { LiveConnection } from "./connections.ts";
 const HEADERS = {
   ...COMMON_HEADERS,
   "content-type": "text/event-stream; charset=utf-8",
-  "cache-control": "no-store",
   // Proxies of the nginx family hold back what they could compress or gather.
   "x-accel-buffering": "no",
 };
@@ -23,30 +22,36 @@ export interface PumpOptions {
 
 /**
  * Writes the events of a stream as they come, until it ends or the client is gone. Nothing waits for a slow reader: what
- * it leaves unread is bounded, and then it is let go.
+ * it leaves unread is bounded, and then it is let go. Takes the response over, and never rejects.
  */
 export async function pump(
-  { raw }: FastifyReply,
-  events: AsyncGenerator<string, void>,
+  reply: FastifyReply,
+  opening: Promise<AsyncGenerator<string, void>>,
   { connection, ping, log }: PumpOptions,
 ): Promise<void> {
+  const { raw } = reply;
+  reply.hijack();
+  const gone = new Promise((resolve) => raw.on("close", resolve));
+  raw.on("error", (error) => log.debug({ err: error }, "a stream of events was broken"));
   const write = (text: string) => {
     if (connection.overflows) raw.destroy();
-    else if (raw.writable) raw.write(text);
+    else if (!raw.destroyed && !raw.writableEnded) raw.write(text);
   };
-  const pings = setInterval(write, ping, COMMENT);
-  raw.on("close", () => {
-    clearInterval(pings);
-    void events.return();
-  });
+  // Its comments tell that the client is there; silence is the rule here, and no sign of absence.
+  raw.socket?.setTimeout(0);
   raw.writeHead(200, HEADERS);
   write(COMMENT);
+  const pings = setInterval(write, ping, COMMENT);
   try {
+    const events = await opening;
+    void gone.then(() => events.return());
     // The library's own comments come at its own pace.
     for await (const text of events) if (text !== COMMENT) write(text);
     raw.end();
   } catch (error) {
     log.error({ err: error }, "a stream of events was cut");
     raw.destroy();
+  } finally {
+    clearInterval(pings);
   }
 }

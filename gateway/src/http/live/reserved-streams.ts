@@ -48,10 +48,11 @@ export class ReservedStreams {
       connection.close();
     };
     /** Never opened: opened here, and at once ended, so that the library ends its operations too. */
-    const expire = async () => {
+    const expire = () => {
       forget();
-      const [events] = await protocol({ method: "GET", accept: "text/event-stream" });
-      if (events && typeof events === "object") await events.return();
+      protocol({ method: "GET", accept: "text/event-stream" })
+        .then(([events]) => (typeof events === "object" ? events?.return() : undefined))
+        .catch((error) => this.#door.log.error({ err: error }, "a reserved stream did not end"));
     };
     const expiry = setTimeout(expire, bounds.init);
     const send = async (to: FastifyReply, request: StreamRequest) => {
@@ -70,8 +71,7 @@ export class ReservedStreams {
         clearTimeout(expiry);
         stream = to.raw;
         stream.on("close", forget);
-        to.hijack();
-        await pump(to, events, { connection, ping: bounds.ping, log: this.#door.log });
+        await pump(to, Promise.resolve(events), { connection, ping: bounds.ping, log: this.#door.log });
       },
       ask: (to, asked) =>
         send(to, {

@@ -46,7 +46,6 @@ export function registerStreams(
   const guarded =
     (handle: (request: FastifyRequest, reply: FastifyReply) => Promise<void>) =>
     async (request: FastifyRequest, reply: FastifyReply) => {
-      reply.header("cache-control", "no-store");
       await handle(request, reply);
       return reply;
     };

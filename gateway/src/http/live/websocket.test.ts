@@ -32,12 +32,22 @@ const endless: ScriptedOperation = {
     };
   },
 };
+const burst: ScriptedOperation = {
+  kind: "subscription",
+  run: async () => ({
+    kind: "events",
+    events: (async function* (): AsyncGenerator<EngineAnswer, void> {
+      for (let left = 3_000; left >= 0; left -= 1) yield { data: { left, text: "x".repeat(10_000) } };
+    })(),
+  }),
+};
 const operations: Record<string, ScriptedOperation> = {
   "{ a }": { run: async () => ({ kind: "answer", answer: { data: { a: 1 } } }) },
   "mutation { a }": { kind: "mutation", run: async () => ({ kind: "answer", answer: { data: { a: 2 } } }) },
   "{ throws }": { run: () => Promise.reject(new Error("relation x")) },
   "subscription { silent }": silent,
   "subscription { endless }": endless,
+  "subscription { burst }": burst,
 };
 
 let door: ScriptedDoor;
@@ -200,6 +210,10 @@ test("a reader that does not read is let go", async () => {
   // What the network had taken is read, and then the end.
   socket.resume();
   expect(await closeCode(socket)).toBe(1006);
+});
+
+test("30 MB at once reach a reader that reads", async () => {
+  expect(await ask("subscription { burst }")).toHaveLength(3_001);
 });
 
 test("nothing else than /graphql is a socket", async () => {
