@@ -57,9 +57,12 @@ function without(
 /** Without selections left empty, fragments never spread, variables never used. */
 function tidy(document: DocumentNode): DocumentNode | undefined {
   const text = print(document);
-  const empty = document.definitions.some(
-    (one) => "selectionSet" in one && !one.selectionSet.selections.length,
-  );
+  let empty = false;
+  visit(document, {
+    SelectionSet({ selections }) {
+      empty ||= selections.length === 0;
+    },
+  });
   if (empty) return undefined;
   const definitions = document.definitions
     .filter((one) => one.kind !== Kind.FRAGMENT_DEFINITION || text.includes(`...${one.name.value}`))

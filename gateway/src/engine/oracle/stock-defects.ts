@@ -57,6 +57,46 @@ export const STOCK_DEFECTS: readonly StockDefect[] = [
     operation: "inside a union",
     why: "below a list of a union, the index in an error's path counts only the members that were fetched",
   },
+  ...[
+    "a text for a number, an object for a scalar, a value that is not of the enum",
+    "no list for a list, and items of another type",
+    "a scalar for an object, a list for an object, an object for a list",
+    "no type, or none that is known, where one is needed",
+    "entities",
+  ].map((operation) => ({
+    scenario: "wrong-types",
+    operation,
+    why: "a value of a wrong type passes (an integer of 33 bits) or leaves no data at all, with an internal error",
+  })),
+  ...[
+    "an error without a path, beside data",
+    "data that is null: the field's error, and the rest is right",
+    "no data at all",
+    "neither data nor errors",
+    "fewer entities than asked for",
+    "more entities than asked for",
+    "entities refused as a whole: told at each of their places",
+    "a subgraph that does not answer",
+    "an entity that is null with an error of its own",
+    "an error at a place that is not there",
+  ].map((operation) => ({
+    scenario: "broken-subgraph",
+    operation,
+    why: "an error of a whole request is told without a path, or at a path that the client did not ask for",
+  })),
+  {
+    scenario: "conditions",
+    operation: "a variable that is null where one is due",
+    why: "what is wrong with the request is told, without a code, of a field of the answer",
+  },
+  ...["several roots of one subgraph, each seen by another", "an entity that a later root changes"].map(
+    (operation) => ({
+      scenario: "mutations",
+      operation,
+      why: "roots of one subgraph that follow each other are one request: what another says of the first comes after the last",
+      planner: true as const,
+    }),
+  ),
   {
     scenario: "documents",
     operation: "introspection in fragments, with conditions and aliases of fields",

@@ -34,6 +34,14 @@ export const operations: Operations = {
     query: "mutation { add(by: 3) reset { count lines } after: add(by: 1) }",
     data: { add: 4, reset: { count: 0, lines: [] }, after: 1 },
   },
+  "several roots of one subgraph, each seen by another": {
+    query: 'mutation { a: write(line: "x") { count } times(by: 5) b: write(line: "y") { count lines } }',
+    data: { a: { count: 1 }, times: 5, b: { count: 5, lines: ["x1", "y5"] } },
+  },
+  "an entity that a later root changes": {
+    query: "mutation { open { lines doubled } add(by: 2) }",
+    data: { open: { lines: [], doubled: 2 }, add: 3 },
+  },
   "__typename between": {
     query: "mutation { t: __typename add(by: 1) __typename }",
     data: { t: "Mutation", add: 2, __typename: "Mutation" },

@@ -12,6 +12,8 @@ export const scenario: Scenario = {
       type Mutation { times(by: Int!): Int write(line: String!): Account! refuse: Account reset: Account @shareable }
       type Account @key(fields: "id") { id: ID! lines: [String!]! doubled: Int @requires(fields: "count") count: Int! @external }`,
   },
+  // Roots of one subgraph that follow each other are one request: by chance, an operation sees a later state.
+  generated: false,
   values: { by: ["1", "2", "3"], line: ['"x"', '"y"'] },
   truth() {
     let count = 1;
