@@ -7,6 +7,7 @@ import { createEngine } from "./engine/compiled-engine.ts";
 import type { Outcome } from "./engine/engine.ts";
 import type { SupergraphSystem } from "./supergraph/supergraph.ts";
 import { httpTransport } from "./transport/http.ts";
+import { fromTransit } from "./transport/transit.ts";
 import type { Transport } from "./transport/transport.ts";
 
 export interface ExplainOptions {
@@ -89,7 +90,7 @@ function timed(system: string, transport: Transport, exchanges: Exchange[], now:
     async execute(request, signal) {
       const from = now();
       const result = await transport.execute(request, signal);
-      const { variables } = request;
+      const variables = fromTransit(request.variables);
       exchanges.push({ system, from, to: now(), variables, errors: result.errors?.length ?? 0 });
       return result;
     },

@@ -6,6 +6,7 @@ import {
   parse,
 } from "graphql";
 import { LRUCache } from "lru-cache";
+import { readable, toTransit } from "../transport/transit.ts";
 import { type Transport, unavailable } from "../transport/transport.ts";
 import { describePlan, hasContext } from "./compile/describe.ts";
 import type { ExecutableFetch, ExecutableNode, IsOfType, JsonObject } from "./compile/executable.ts";
@@ -122,7 +123,7 @@ export class CompiledOperation implements PreparedOperation {
     );
   }
 
-  async run({ variables, signal, incremental = false }: RunRequest): Promise<Outcome> {
+  async run({ variables, signal, incremental = false, transit = false }: RunRequest): Promise<Outcome> {
     this.uses++;
     const given = variables ?? NOTHING;
     const refusal = this.#refuse(given);
@@ -146,12 +147,13 @@ export class CompiledOperation implements PreparedOperation {
             whole: this.#shape({ ...compiled.settled, incremental: false }),
           },
           run,
-          (part) => this.#answer(compiled, run.data, part),
+          (part) => readableAnswer(this.#answer(compiled, run.data, part)),
         ),
       };
     const part = newPart();
     if (compiled.node) await run.run(compiled.node, part);
-    return { kind: "answer", answer: this.#answer(compiled, run.data, part) };
+    const answer = this.#answer(compiled, run.data, part);
+    return transit ? { kind: "answer", answer, transit } : { kind: "answer", answer: readableAnswer(answer) };
   }
 
   async describe({ variables, incremental = false }: RunRequest): Promise<string> {
@@ -209,14 +211,14 @@ export class CompiledOperation implements PreparedOperation {
       kind: "events",
       events: subscriptionEvents(
         (ended) =>
-          transport?.subscribe({ operation: opening.operation, variables }, ended) ??
+          transport?.subscribe({ operation: opening.operation, variables, transit: true }, ended) ??
           once(unavailable(opening.service)),
         async (event) => {
           const run = this.#newRun(compiled, given, signal);
           const part = newPart();
           run.receive(opening, event, part);
           if (compiled.node) await run.run(compiled.node, part);
-          return this.#answer(compiled, run.data, part);
+          return readableAnswer(this.#answer(compiled, run.data, part));
         },
         signal,
       ),
@@ -295,11 +297,14 @@ export class CompiledOperation implements PreparedOperation {
     const text = await asking;
     if (typeof text !== "string") return text;
     if (text.length > MAX_INTROSPECTION) return TOO_LARGE;
-    for (const [key, value] of Object.entries(JSON.parse(text) as JsonObject))
+    for (const [key, value] of Object.entries(JSON.parse(toTransit(text)) as JsonObject))
       data[introspectionSource(key)] = value;
     return undefined;
   }
 }
+
+const readableAnswer = (answer: EngineAnswer): EngineAnswer =>
+  answer.data ? { ...answer, data: readable(answer.data) } : answer;
 
 async function* once<Value>(value: Value): AsyncGenerator<Value, void> {
   yield value;

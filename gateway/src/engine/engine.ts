@@ -35,7 +35,7 @@ export interface IncrementalPart extends EngineAnswer {
 /** What came of running an operation; it never throws for what a client or a subgraph did. */
 export type Outcome =
   | Refusal
-  | { kind: "answer"; answer: EngineAnswer }
+  | { kind: "answer"; answer: EngineAnswer; transit?: boolean }
   | { kind: "parts"; parts: AsyncGenerator<IncrementalPart, void> }
   | { kind: "events"; events: AsyncGenerator<EngineAnswer, void> };
 
@@ -45,6 +45,8 @@ export interface RunRequest {
   signal?: AbortSignal | undefined;
   /** Can the client read an answer in parts? Without it, `@defer` waits and the answer comes whole. */
   incremental?: boolean | undefined;
+  /** May the texts of `data` stay in transit (`transport/transit.ts`), for a client that is sent bytes? Only of an answer that comes whole. */
+  transit?: boolean | undefined;
 }
 
 /** An operation that is known: checked, planned and compiled, or about to be. */

@@ -21,6 +21,8 @@ export interface Door {
 export interface RunOptions {
   /** Can the client read an answer in parts? */
   incremental: boolean;
+  /** Is an answer that comes whole sent as bytes, so that its texts may stay in transit? */
+  transit?: boolean;
   /** Refuses what this way in does not serve, once it is known what kind of operation was asked. */
   refuse(kind: PreparedOperation["kind"]): Refusal | undefined;
 }
@@ -72,7 +74,8 @@ export class OperationRun {
     if (signal.aborted) return TOO_LATE;
     const { variables } = asked;
     return (
-      options.refuse(operation.kind) ?? operation.run({ variables, signal, incremental: options.incremental })
+      options.refuse(operation.kind) ??
+      operation.run({ variables, signal, incremental: options.incremental, transit: options.transit })
     );
   }
 

@@ -1,12 +1,18 @@
 import { isUtf8 } from "node:buffer";
+import { parseInTransit, readable } from "./transit.ts";
 import { type SubgraphError, type SubgraphResult, unavailable } from "./transport.ts";
 
-/** Reads the bytes of an answer; undefined when they are no GraphQL answer. */
-export function readAnswer(systeme: string, bytes: Buffer): SubgraphResult | undefined {
+/** Reads the bytes of an answer, its `data` in transit if asked; undefined when they are no GraphQL answer. */
+export function readAnswer(systeme: string, bytes: Buffer, transit = false): SubgraphResult | undefined {
   // JSON is UTF-8: another charset would pass as text full of U+FFFD.
   if (!isUtf8(bytes)) return undefined;
   try {
-    return readResult(systeme, JSON.parse(bytes.toString("utf8")));
+    if (!transit) return readResult(systeme, JSON.parse(bytes.toString("utf8")));
+    const value = parseInTransit(bytes);
+    return readResult(
+      systeme,
+      isObject(value) && value.errors ? { ...value, errors: readable(value.errors) } : value,
+    );
   } catch {
     return undefined;
   }

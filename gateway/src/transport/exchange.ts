@@ -11,6 +11,8 @@ export interface ExchangeTerms {
   /** Bytes of the answer at most. */
   maxAnswer: number;
   breaker: Breaker;
+  /** Is the answer's `data` to be in transit? */
+  transit?: boolean;
 }
 
 /** Why undici is told to stop: seen by nobody. */
@@ -84,10 +86,10 @@ export class Exchange implements Dispatcher.DispatchHandler {
 
   onResponseEnd(): void {
     if (this.#settled) return;
-    const { name, breaker } = this.#terms;
+    const { name, breaker, transit } = this.#terms;
     const [first] = this.#chunks;
     const bytes = this.#chunks.length === 1 && first ? first : Buffer.concat(this.#chunks, this.#size);
-    const result = readAnswer(name, bytes);
+    const result = readAnswer(name, bytes, transit);
     if (!result && isAway(this.#status)) breaker.lost();
     else breaker.reached();
     this.#settle(result ?? unavailable(name));

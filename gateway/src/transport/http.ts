@@ -43,7 +43,9 @@ export function httpTransport(options: HttpTransportOptions): Transport {
   const terms = { name, deadline, maxAnswer, breaker };
   const aliveTerms = { ...terms, deadline: ALIVE_DEADLINE };
 
-  const post = (body: string, exchangeTerms: typeof terms, signal?: AbortSignal) =>
+  const transitTerms = { ...terms, transit: true };
+
+  const post = (body: string | Buffer, exchangeTerms: typeof terms, signal?: AbortSignal) =>
     new Promise<SubgraphResult>((resolve) => {
       pool.dispatch({ method: "POST", path, headers, body }, new Exchange(exchangeTerms, signal, resolve));
     });
@@ -54,10 +56,11 @@ export function httpTransport(options: HttpTransportOptions): Transport {
       : sseSubscriptions({ ...terms, url: options.subscriptions?.url ?? streamOf(url) });
 
   return {
-    execute({ operation, variables }, signal) {
+    execute({ operation, variables, transit }, signal) {
       if (signal?.aborted) return Promise.resolve(unavailable(name, "TIMEOUT"));
       if (!breaker.admits()) return Promise.resolve(unavailable(name));
-      return post(`${operation.prefix}${variables}}`, terms, signal);
+      if (!transit) return post(`${operation.prefix}${variables}}`, terms, signal);
+      return post(Buffer.from(`${operation.prefixInTransit}${variables}}`, "latin1"), transitTerms, signal);
     },
     subscribe: (request, signal) => subscription({ ...terms, connector }, request, signal),
     /** Asks even while the breaker is open: an answer closes it. */

@@ -1,5 +1,6 @@
 import { untilAborted } from "@passerelle/kernel/until-aborted";
 import { readResult } from "./answer.ts";
+import { variablesOf, withTransit } from "./transit-request.ts";
 import { type SubgraphRequest, type SubgraphResult, type Transport, unavailable } from "./transport.ts";
 
 /** A request as a subgraph of this process takes it. */
@@ -29,8 +30,8 @@ export function memoryTransport(
 ): Transport {
   const { name } = subgraph;
   // Plain JSON, as over HTTP: scalars are serialised, and no object is shared with the subgraph.
-  const plain = (result: SubgraphResult) =>
-    readResult(name, JSON.parse(JSON.stringify(result))) ?? unavailable(name);
+  const plain = (result: SubgraphResult, transit: boolean | undefined) =>
+    withTransit(readResult(name, JSON.parse(JSON.stringify(result))) ?? unavailable(name), transit);
   return {
     execute(request, signal) {
       if (signal?.aborted) return Promise.resolve(unavailable(name, "TIMEOUT"));
@@ -45,7 +46,7 @@ export function memoryTransport(
         signal?.addEventListener("abort", late);
         Promise.resolve(local(request))
           .then((given) => subgraph.execute(given))
-          .then(plain)
+          .then((result) => plain(result, request.transit))
           .then(settle, () => settle(unavailable(name)));
       });
     },
@@ -55,7 +56,7 @@ export function memoryTransport(
         if (!subgraph.subscribe) yield unavailable(name);
         else
           for await (const event of untilAborted(subgraph.subscribe(local(request), signal), signal))
-            yield plain(event);
+            yield plain(event, request.transit);
       } catch {
         if (!signal.aborted) yield unavailable(name);
       }
@@ -65,8 +66,8 @@ export function memoryTransport(
   };
 }
 
-const local = ({ operation, variables }: SubgraphRequest): LocalRequest => ({
-  query: operation.query,
-  operationName: operation.operationName,
-  variables: JSON.parse(variables) as Record<string, unknown>,
+const local = (request: SubgraphRequest): LocalRequest => ({
+  query: request.operation.query,
+  operationName: request.operation.operationName,
+  variables: variablesOf(request),
 });

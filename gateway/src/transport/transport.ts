@@ -1,9 +1,13 @@
+import { toTransit } from "./transit.ts";
+
 /** The part of a request to a subgraph that does not change from one client request to the next: made once for each plan. */
 export interface SubgraphOperation {
   query: string;
   operationName: string | undefined;
   /** The JSON body up to the value of its `variables`, which with a closing brace end it. */
   prefix: string;
+  /** The same in transit. */
+  prefixInTransit: string;
 }
 
 /** A request to one subgraph, as the plan made it. */
@@ -11,6 +15,8 @@ export interface SubgraphRequest {
   operation: SubgraphOperation;
   /** JSON text of the variables, an object. */
   variables: string;
+  /** Are the variables in transit (`transit.ts`), and is the `data` of the answer to be? Errors are readable all the same. */
+  transit?: boolean;
 }
 
 export interface SubgraphError {
@@ -44,7 +50,8 @@ export interface Transport {
 /** Makes the part of a request that does not change. */
 export function subgraphOperation(query: string, operationName?: string): SubgraphOperation {
   const name = operationName === undefined ? "" : `"operationName":${JSON.stringify(operationName)},`;
-  return { query, operationName, prefix: `{"query":${JSON.stringify(query)},${name}"variables":` };
+  const prefix = `{"query":${JSON.stringify(query)},${name}"variables":`;
+  return { query, operationName, prefix, prefixInTransit: toTransit(prefix) };
 }
 
 /** The result of a subgraph that cannot be reached or that answers something else than GraphQL. */

@@ -1,44 +1,44 @@
+import { orAborted, untilAborted } from "@passerelle/kernel/until-aborted";
 import type { SubgraphResult } from "../../transport/transport.ts";
 import type { EngineAnswer } from "../engine.ts";
+import { stoppable } from "./stoppable.ts";
 
 /**
- * Events of a subscription, each completed before the next is asked for.
+ * Events of a subscription, each completed before the next is asked for. Nothing is opened before the first is.
  *
- * Not an async generator's own object: one that waits for an event would only end at the next one, while a client
- * that leaves must free its place at once.
+ * It ends with the subgraph's, with the caller's signal or when it is returned, at once even while it waits; what was
+ * on its way then is for nobody. `complete` is given the signal that aborts in each of these cases.
  */
 export function subscriptionEvents(
   open: (signal: AbortSignal) => AsyncIterable<SubgraphResult>,
-  complete: (event: SubgraphResult) => Promise<EngineAnswer>,
+  complete: (event: SubgraphResult, signal: AbortSignal) => Promise<EngineAnswer>,
   signal: AbortSignal | undefined,
 ): AsyncGenerator<EngineAnswer, void> {
   const ending = new AbortController();
   const end = () => ending.abort();
+  const forget = () => signal?.removeEventListener("abort", end);
   if (signal?.aborted) end();
   else signal?.addEventListener("abort", end, { once: true });
-  const source = open(ending.signal)[Symbol.asyncIterator]();
-  const finish = async (): Promise<IteratorResult<EngineAnswer, void>> => {
-    signal?.removeEventListener("abort", end);
-    end();
-    await source.return?.();
-    return { done: true, value: undefined };
-  };
-  return {
-    async next() {
-      const { done, value } = await source.next();
-      if (done || ending.signal.aborted) return finish();
-      return { done: false, value: await complete(value) };
-    },
-    return: finish,
-    async throw(error) {
-      await finish();
-      throw error;
-    },
-    [Symbol.asyncIterator]() {
-      return this;
-    },
-    async [Symbol.asyncDispose]() {
-      await finish();
-    },
-  };
+  return stoppable(completed(open, complete, ending, forget), ending, forget);
+}
+
+async function* completed(
+  open: (signal: AbortSignal) => AsyncIterable<SubgraphResult>,
+  complete: (event: SubgraphResult, signal: AbortSignal) => Promise<EngineAnswer>,
+  ending: AbortController,
+  ended: () => void,
+): AsyncGenerator<EngineAnswer, void> {
+  const { signal } = ending;
+  try {
+    if (signal.aborted) return;
+    for await (const event of untilAborted(open(signal), signal)) {
+      const answer = await orAborted(complete(event, signal), signal);
+      if (!answer || signal.aborted) return;
+      yield answer;
+    }
+  } finally {
+    ended();
+    // What has no more reader is let go, whatever ended it.
+    ending.abort();
+  }
 }

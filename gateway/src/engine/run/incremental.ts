@@ -1,3 +1,4 @@
+import { orAborted } from "@passerelle/kernel/until-aborted";
 import type { ExecutableNode, JsonObject } from "../compile/executable.ts";
 import type { Settled } from "../document/conditions.ts";
 import type { Deferral } from "../document/defers.ts";
@@ -5,123 +6,180 @@ import type { EngineAnswer, IncrementalItem, IncrementalPart } from "../engine.t
 import { answerErrors } from "../project/errors.ts";
 import { project } from "../project/project.ts";
 import { compileShape, type Shape, type ShapedDocument } from "../project/shape.ts";
-import { mergeInto } from "./merge.ts";
+import { DeferredErrors } from "./deferred-errors.ts";
+import { copyOf, put } from "./merge.ts";
 import { newPart, type Part, type PlanRun } from "./run.ts";
+import { type Spot, spotsOf, valueAt } from "./spots.ts";
+import { stoppable } from "./stoppable.ts";
 
 /** An operation with `@defer`, compiled. */
 export interface DeferredOperation {
   document: ShapedDocument;
   settled: Settled;
   node: ExecutableNode | undefined;
+  /** What is selected and not deferred. */
+  shape: Shape;
   /** What is selected when nothing is deferred. */
   whole: Shape;
   deferrals: readonly Deferral[];
 }
 
-/** Runs an operation and gives its answer in parts: what is not deferred, then the rest as it becomes ready. */
-export async function* incrementalParts(
+/**
+ * Runs an operation and gives its answer in parts: what is not deferred, then the rest as it becomes ready.
+ *
+ * `stop` is aborted when nobody reads further: when the parts are returned, at once even while they are waited for, and
+ * when the first leaves no place for others.
+ */
+export function incrementalParts(
   operation: DeferredOperation,
   run: PlanRun,
   answer: (part: Part) => EngineAnswer,
+  stop: AbortController = new AbortController(),
 ): AsyncGenerator<IncrementalPart, void> {
-  const ready: { label: string; part: Part }[] = [];
-  let pending = 0;
-  let news = Promise.withResolvers<void>();
-  run.onDeferred = (label, done) => {
-    pending++;
-    done.then((part) => {
-      ready.push({ label, part });
-      news.resolve();
-    }, news.reject);
-  };
-  const part = newPart();
-  if (operation.node) await run.run(operation.node, part);
-  const first = answer(part);
-  /** All that the client has been given, to know which deferred objects it still has a place for. */
-  const sent = first.data ?? undefined;
-  yield { ...first, hasNext: pending > 0 };
-  while (pending) {
-    if (!ready.length) await news.promise;
-    news = Promise.withResolvers();
-    const batch = ready.splice(0);
-    pending -= batch.length;
-    const incremental = batch.flatMap((one) => itemsOf(operation, one.label, one.part, run.data, sent));
-    if (incremental.length || !pending) yield { incremental, hasNext: pending > 0 };
+  return stoppable(new PartedAnswer(operation, run).parts(answer, stop), stop, () => {});
+}
+
+/** The answer to one request, as far as it was given. */
+class PartedAnswer {
+  readonly #operation: DeferredOperation;
+  readonly #run: PlanRun;
+  readonly #errors: DeferredErrors;
+  /** Deferrals that are still to be given. */
+  readonly #left: Map<string, Deferral>;
+  /** What the plan fetched for deferrals, by label. */
+  readonly #fetched = new Map<string, Part>();
+  /** Labels for which the plan fetches anything: the others are ready with the first part. */
+  readonly #planned: ReadonlySet<string>;
+  /** All that the client has, which tells what deferred objects it has a place for. */
+  #sent: JsonObject = {};
+  #news = Promise.withResolvers<void>();
+  #failure: { thrown: unknown } | undefined;
+
+  constructor(operation: DeferredOperation, run: PlanRun) {
+    this.#operation = operation;
+    this.#run = run;
+    this.#errors = new DeferredErrors(operation.shape, operation.whole, run.data);
+    this.#left = new Map(operation.deferrals.map((deferral) => [deferral.label, deferral]));
+    this.#planned = new Set(labelsOf(operation.node));
+    run.onDeferred = (label, done) => {
+      done
+        .then(
+          (part) => void this.#fetched.set(label, part),
+          (thrown) => {
+            this.#failure = { thrown };
+          },
+        )
+        .then(() => this.#news.resolve());
+    };
   }
-}
 
-/** One object where a deferred fragment stands. */
-interface Spot {
-  object: JsonObject;
-  shape: Shape;
-  client: (string | number)[];
-  source: (string | number)[];
-}
+  async *parts(
+    answer: (part: Part) => EngineAnswer,
+    stop: AbortController,
+  ): AsyncGenerator<IncrementalPart, void> {
+    const { signal } = stop;
+    const part = newPart();
+    if (this.#operation.node) await orAborted(this.#run.run(this.#operation.node, part), signal);
+    if (signal.aborted) return;
+    const first = answer(this.#errors.ofFirst(part));
+    if (first.data) this.#sent = copyOf(first.data);
+    else {
+      this.#left.clear();
+      stop.abort();
+    }
+    yield { ...first, hasNext: this.#left.size > 0 };
+    while (this.#left.size) {
+      const due = this.#due();
+      if (!due.length) {
+        await orAborted(this.#news.promise, signal);
+        if (signal.aborted) return;
+        if (this.#failure) throw this.#failure.thrown;
+        this.#news = Promise.withResolvers();
+        continue;
+      }
+      const items = due.flatMap((deferral) => this.#items(deferral));
+      const hasNext = this.#left.size > 0;
+      const incremental = hasNext ? items : this.#errors.addLeft(items, this.#sent);
+      if (incremental.length || !hasNext) yield { ...(incremental.length ? { incremental } : {}), hasNext };
+    }
+  }
 
-function itemsOf(
-  { document, settled, whole, deferrals }: DeferredOperation,
-  label: string,
-  part: Part,
-  data: JsonObject,
-  sent: JsonObject | undefined,
-): IncrementalItem[] {
-  const deferral = deferrals.find((one) => one.label === label);
-  const fragment = deferral && document.deferred[deferral.number];
-  if (!deferral || !fragment || !sent) return [];
-  const shapes = new Map<Shape, Shape>();
-  return spotsOf(whole, data, deferral.above).flatMap(({ object, shape: parent, client, source }) => {
-    const typename = typeof object.__typename === "string" ? object.__typename : parent.type.name;
-    const place = at(sent, client);
-    if (!place || (fragment.on && !document.satisfies(typename, fragment.on))) return [];
-    const shape = shapes.get(parent) ?? compileShape(document, settled, parent.type, [fragment.selectionSet]);
-    shapes.set(parent, shape);
-    const { answer, flawed } = project(shape, object);
-    const errors = answerErrors({ shape, data: object, at: { client, source } }, part, flawed);
-    if (answer) mergeInto(place, structuredClone(answer), () => true);
-    return [
-      {
-        ...(fragment.label === undefined ? {} : { label: fragment.label }),
-        path: client,
-        data: answer,
-        ...(errors.length ? { errors } : {}),
-      },
-    ];
-  });
-}
+  /** Takes what is ready out of what is left; a deferral inside another comes after it. */
+  #due(): Deferral[] {
+    const due: Deferral[] = [];
+    for (const [label, deferral] of this.#left) {
+      const { parent } = deferral;
+      if (parent !== undefined && this.#left.has(parent)) continue;
+      if (this.#planned.has(label) && !this.#fetched.has(label)) continue;
+      this.#left.delete(label);
+      due.push(deferral);
+    }
+    return due;
+  }
 
-/** Objects below some fields of the client's, with their place in the answer and in the fetched data. */
-function spotsOf(whole: Shape, data: JsonObject, above: Deferral["above"]): Spot[] {
-  let spots: Spot[] = [{ object: data, shape: whole, client: [], source: [] }];
-  for (const { key, source } of above)
-    spots = spots.flatMap(({ object, shape, client, source: before }) => {
-      const typename = typeof object.__typename === "string" ? object.__typename : shape.type.name;
-      const below = shape
-        .fieldsOf(typename)
-        ?.find((field) => field.key === key && field.source === source)?.below;
-      const found: Spot[] = [];
-      const walk = (value: unknown, indices: readonly number[]): void => {
-        if (Array.isArray(value))
-          for (const [index, item] of value.entries()) walk(item, [...indices, index]);
-        else if (below && typeof value === "object" && value !== null)
-          found.push({
-            object: value as JsonObject,
-            shape: below,
-            client: [...client, key, ...indices],
-            source: [...before, source, ...indices],
-          });
-      };
-      walk(Object.hasOwn(object, source) ? object[source] : undefined, []);
-      return found;
+  #items(deferral: Deferral): readonly IncrementalItem[] {
+    const { document, whole } = this.#operation;
+    const fetched = this.#fetched.get(deferral.label);
+    if (fetched) this.#errors.receive(fetched);
+    const items = spotsOf(document, whole, this.#run.data, deferral).flatMap((spot): IncrementalItem[] => {
+      const place = valueAt(this.#sent, spot.client);
+      if (typeof place !== "object" || place === null) return [];
+      const item = this.#item(deferral, spot, fetched);
+      if (item.data) mergeItem(place as JsonObject, item.data);
+      return [item];
     });
-  return spots;
+    return fetched ? this.#errors.addUnplaced(fetched, items, this.#sent) : items;
+  }
+
+  #item({ number }: Deferral, spot: Spot, fetched: Part | undefined): IncrementalItem {
+    const { document, settled } = this.#operation;
+    const fragment = document.deferred[number];
+    if (!fragment) throw new Error("a deferral stands for one of the client's fragments");
+    const { shape: parent, object, client, source } = spot;
+    const shape = shapeOf(parent, number, () =>
+      compileShape(document, settled, parent.type, [fragment.selectionSet]),
+    );
+    const { answer, flawed } = project(shape, object);
+    const own = this.#errors.ofItem(fetched, spot, shape);
+    const errors = answerErrors({ shape, data: object, at: { client, source } }, own, flawed);
+    return {
+      ...(fragment.label === undefined ? {} : { label: fragment.label }),
+      path: client,
+      data: answer,
+      ...(errors.length ? { errors } : {}),
+    };
+  }
 }
 
-/** The object at a path of the answer, unless a null stands there or above. */
-function at(answer: JsonObject, path: readonly (string | number)[]): JsonObject | undefined {
-  let value: unknown = answer;
-  for (const step of path) {
-    if (typeof value !== "object" || value === null) return undefined;
-    value = (value as JsonObject)[step];
-  }
-  return typeof value === "object" && value !== null ? (value as JsonObject) : undefined;
+/** Shapes of deferred fragments by what is selected where they stand. */
+const shapes = new WeakMap<Shape, Map<number, Shape>>();
+
+function shapeOf(parent: Shape, number: number, compile: () => Shape): Shape {
+  const known = shapes.get(parent) ?? new Map<number, Shape>();
+  shapes.set(parent, known);
+  const shape = known.get(number) ?? compile();
+  known.set(number, shape);
+  return shape;
 }
+
+function labelsOf(node: ExecutableNode | undefined): string[] {
+  if (!node || node.kind === "fetch") return [];
+  if (node.kind !== "defer") return node.nodes.flatMap(labelsOf);
+  return [
+    ...labelsOf(node.primary),
+    ...node.deferred.flatMap(({ label, node: own }) => [label, ...labelsOf(own)]),
+  ];
+}
+
+/** Merges an item as clients do: objects and lists place by place, anything else replaced, by null as well. */
+function mergeItem(target: JsonObject, source: JsonObject): void {
+  for (const key of Object.keys(source)) {
+    const before = Object.hasOwn(target, key) ? target[key] : undefined;
+    const after = source[key];
+    if (isContainer(before) && isContainer(after) && Array.isArray(before) === Array.isArray(after))
+      mergeItem(before, after);
+    else put(target, key, copyOf(after));
+  }
+}
+
+const isContainer = (value: unknown): value is JsonObject => typeof value === "object" && value !== null;

@@ -1,3 +1,4 @@
+import { toTransit } from "../../transport/transit.ts";
 import {
   type SubgraphError,
   type SubgraphResult,
@@ -48,7 +49,7 @@ const MAX_PLACES = 50;
 
 /** Runs a compiled plan: every failure of a subgraph becomes an error beside the data of the others. */
 export class PlanRun {
-  /** What the subgraphs gave, under the names of the canonical document. */
+  /** What the subgraphs gave, under the names of the canonical document, texts in transit. */
   readonly data: JsonObject;
   /** Called with each deferred part, as soon as it is known that there will be one. */
   onDeferred: ((label: string, done: Promise<Part>) => void) | undefined;
@@ -116,12 +117,12 @@ export class PlanRun {
     if (!transport) return Promise.resolve(unavailable(fetch.service));
     const { effects, signal } = this.#options;
     return transport.execute(
-      { operation: fetch.operation, variables: this.variablesOf(fetch) },
+      { operation: fetch.operation, variables: this.variablesOf(fetch), transit: true },
       effects ? undefined : signal,
     );
   }
 
-  /** JSON text of the variables of a request at the root. */
+  /** JSON text, in transit, of the variables of a request at the root. */
   variablesOf(fetch: ExecutableFetch): string {
     return fetch.variables.length ? `{${this.#members(fetch.variables).slice(0, -1)}}` : "{}";
   }
@@ -131,7 +132,7 @@ export class PlanRun {
     let text = "";
     for (const name of names)
       if (Object.hasOwn(variables, name) && variables[name] !== undefined)
-        text += `${JSON.stringify(name)}:${JSON.stringify(variables[name])},`;
+        text += `"${name}":${toTransit(JSON.stringify(variables[name]))},`;
     return text;
   }
 

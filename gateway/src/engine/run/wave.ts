@@ -11,7 +11,7 @@ export interface PartResult {
 
 export interface WaveOptions {
   transport(service: string): Transport | undefined;
-  /** Variables of the client that a fetch carries, as JSON members: `"first":10,`. */
+  /** Variables of the client that a fetch carries, as JSON members in transit: `"first":10,`. */
   variables(names: readonly string[]): string;
   merged: MergedOperations;
   signal: AbortSignal | undefined;
@@ -101,7 +101,10 @@ export class Wave {
     const transport = this.#options.transport(service);
     if (!transport) return unavailable(service);
     const text = `${members}${this.#options.variables(names)}`;
-    return transport.execute({ operation, variables: `{${text.slice(0, -1)}}` }, this.#options.signal);
+    return transport.execute(
+      { operation, variables: `{${text.slice(0, -1)}}`, transit: true },
+      this.#options.signal,
+    );
   }
 }
 

@@ -1,4 +1,5 @@
 import { readResult } from "../answer.ts";
+import { withTransit } from "../transit-request.ts";
 import { type SubgraphRequest, type SubgraphResult, unavailable } from "../transport.ts";
 import { EventQueue } from "./event-queue.ts";
 
@@ -61,7 +62,7 @@ function start(
     event(value, bytes) {
       const event = readResult(name, value);
       if (!event) queue.end(unavailable(name));
-      else if (!queue.push(event, bytes)) queue.end(overflow(name));
+      else if (!queue.push(withTransit(event, request.transit), bytes)) queue.end(overflow(name));
     },
     end: (last) => queue.end(last),
   });
