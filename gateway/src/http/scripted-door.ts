@@ -1,3 +1,4 @@
+import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { type Logger, silentLogger } from "@passerelle/kernel/logger";
 import { buildSchema } from "graphql";
@@ -13,6 +14,7 @@ export interface ScriptedOperation {
 
 export interface ScriptedDoor {
   url: string;
+  server: Server;
   close(): Promise<void>;
 }
 
@@ -43,7 +45,7 @@ export async function openScriptedDoor(
   });
   await app.listen({ host: "127.0.0.1", port: 0 });
   const { port } = app.server.address() as AddressInfo;
-  return { url: `http://127.0.0.1:${port}`, close: () => app.close() };
+  return { url: `http://127.0.0.1:${port}`, server: app.server, close: () => app.close() };
 }
 
 /** Never comes, unless the request is given up; then, what `outcome` makes. */
