@@ -22,8 +22,14 @@ interface Channel {
   end(): void;
 }
 
-/** Bytes unread from which the next event waits for a turn of the event loop, so that a quick reader keeps up. */
+/** Bytes unread from which the next event waits for the reader. */
 const HIGH_WATER = 64 * 1024;
+
+/** Milliseconds that events wait for a reader who is behind; then they are written all the same, and add up. */
+const PATIENCE = 2_000;
+
+/** Milliseconds between two looks at how far the reader is. */
+const LOOK = 5;
 
 /** The connections that stay open, counted and bounded, and ended together. */
 export class LiveConnections {
@@ -62,6 +68,7 @@ export class LiveConnection {
   readonly close: () => void;
   readonly #bounds: LiveBounds;
   #operations = 0;
+  #behindSince = Number.POSITIVE_INFINITY;
 
   constructor(bounds: LiveBounds, channel: Channel, close: () => void) {
     this.#bounds = bounds;
@@ -85,9 +92,20 @@ export class LiveConnection {
     return this.channel.unread() > this.#bounds.unread;
   }
 
-  /** Lets the network take what was written, when it is much. */
+  /** Lets the reader catch up: one who reads gets all of a burst, one who does not is not waited for. */
   async turn(): Promise<void> {
-    if (this.channel.unread() > HIGH_WATER) await new Promise(setImmediate);
+    if (!this.#isBehind) return;
+    await new Promise(setImmediate);
+    while (this.#isBehind && performance.now() - this.#behindSince < PATIENCE)
+      await new Promise((look) => setTimeout(look, LOOK));
+  }
+
+  /** Notes since when, in one stretch. */
+  get #isBehind(): boolean {
+    const behind = this.channel.unread() > HIGH_WATER;
+    if (!behind) this.#behindSince = Number.POSITIVE_INFINITY;
+    else if (this.#behindSince === Number.POSITIVE_INFINITY) this.#behindSince = performance.now();
+    return behind;
   }
 }
 
