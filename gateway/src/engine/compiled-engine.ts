@@ -1,11 +1,14 @@
+import { ERROR_CODES } from "@passerelle/kernel/errors";
 import { buildSchema, type GraphQLSchema } from "graphql";
-import { LRUCache } from "lru-cache";
 import type { Transport } from "../transport/transport.ts";
 import { typeTest } from "./compile/plan.ts";
 import { CompiledOperation, type OperationContext, type Variant } from "./compiled-operation.ts";
+import { KnownDocuments } from "./document/known-documents.ts";
+import { unresolvedOperation } from "./document/prepare.ts";
 import type { Engine, Refusal, RunRequest } from "./engine.ts";
 import { apolloPlanner } from "./planner/apollo-planner.ts";
 import { overrideLabels } from "./planner/override-labels.ts";
+import type { Planner } from "./planner/planner.ts";
 import { threadedPlanner } from "./planner/threaded-planner.ts";
 import { MergedOperations } from "./run/merged-operation.ts";
 
@@ -15,10 +18,14 @@ export interface EngineOptions {
   transports: ReadonlyMap<string, Transport>;
   /** `thread` (default) plans in threads of its own with a budget; `inline` in this one, for tests and commands. */
   planning?: "thread" | "inline";
+  /** A planner of that supergraph already made, instead of one of `planning`; it is closed with the engine. */
+  planner?: Planner;
   /** Are `__schema` and `__type` answered, and do error texts suggest names? Default true. */
   introspection?: boolean;
-  /** Milliseconds of a planning thread that one document may take. Default 1 000. */
+  /** Milliseconds of a planning thread's processor time that one document may take. Default 250. */
   planBudget?: number;
+  /** Milliseconds for which a document that went beyond a limit is refused without another try. Default 60 000. */
+  refusedFor?: number;
   /** Tokens of a document at most. Default 15 000. */
   maxTokens?: number;
   /** Nested selections, lists and objects of a document at most. Default 200. */
@@ -46,12 +53,14 @@ export interface CompiledEngine extends Engine {
   describe(query: string, operationName: string | undefined, request: RunRequest): Promise<string>;
 }
 
-/** Documents kept ready. */
-const MAX_DOCUMENTS = 2_000;
-/** Characters of their texts. */
-const MAX_TEXT = 16_000_000;
-/** Milliseconds for which a document that took too long is refused without another try. */
+/** Documents kept ready, and the bytes that they take, about. */
+const KEPT = { maxDocuments: 2_000, maxWeight: 200_000_000 };
+/** Bytes that a token of a document takes, with the nodes made of it. */
+const TOKEN = 200;
+/** Bytes of a refusal. */
+const REFUSAL = 2_000;
 const REFUSED_FOR = 60_000;
+const PLAN_BUDGET = 250;
 /** New documents that may wait for the planner. */
 const MAX_WAITING = 200;
 /** Plans that the planner compares for one operation. */
@@ -72,10 +81,12 @@ export async function createEngine(options: EngineOptions): Promise<CompiledEngi
     maxDepth: options.maxDepth ?? 200,
     maxEvaluatedPlans: MAX_EVALUATED_PLANS,
   };
+  const budget = options.planBudget ?? PLAN_BUDGET;
   const planner =
-    options.planning === "inline"
+    options.planner ??
+    (options.planning === "inline"
       ? apolloPlanner(limits)
-      : await threadedPlanner({ ...limits, budget: options.planBudget ?? 1_000, maxWaiting: MAX_WAITING });
+      : await threadedPlanner({ ...limits, budget, maxWaiting: MAX_WAITING }));
   const { apiSdl, possibleTypes, labels } = planner.facts;
   const schema: GraphQLSchema = buildSchema(apiSdl, { assumeValid: true });
   const context: OperationContext = {
@@ -87,41 +98,44 @@ export async function createEngine(options: EngineOptions): Promise<CompiledEngi
     merged: new MergedOperations(),
     labels: overrideLabels(labels, options.isLabelOn),
   };
-  const documents = new LRUCache<string, Map<string, Known>>({
-    max: MAX_DOCUMENTS,
-    maxSize: MAX_TEXT,
-    sizeCalculation: (_, query) => query.length + 1,
-  });
+  const documents = new KnownDocuments<Known>(KEPT);
+  // What the machine was too busy for once may be possible later; what is wrong stays so.
+  const refusedFor = ({ status }: Refusal): number =>
+    status === ERROR_CODES.LIMIT_EXCEEDED.status ? (options.refusedFor ?? REFUSED_FOR) : Infinity;
 
   const prepare = (query: string, name: string): Known => {
-    const byName = documents.get(query);
-    const known = byName?.get(name);
+    const known = documents.get(query, name);
     if (known) return known;
-    const names = byName ?? new Map<string, Known>();
-    // A name that the document does not have is no reason to remember it for ever.
-    if (names.size > 100) names.clear();
-    const preparing = prepareNew(context, query, name || undefined);
-    names.set(name, preparing);
-    if (!byName) documents.set(query, names);
-    preparing.then(
-      (made) => {
-        names.set(name, made);
-        if ("errors" in made && made.transient) names.delete(name);
-        else if ("errors" in made && made.status === 429)
-          setTimeout(() => names.get(name) === made && names.delete(name), REFUSED_FOR).unref();
-      },
-      () => names.delete(name),
-    );
+    // No document has a name longer than itself, and those that are made up are not worth a place.
+    if (name.length > query.length) return unresolvedOperation(name);
+    const preparing = prepareNew(query, name);
+    documents.set(query, name, preparing, 0);
     return preparing;
+  };
+  const prepareNew = async (query: string, name: string): Promise<CompiledOperation | Refusal> => {
+    try {
+      const facts = await planner.document(query, name || undefined);
+      if (facts.kind === "refused") {
+        if (facts.transient) documents.delete(query, name);
+        else documents.set(query, name, facts, REFUSAL, refusedFor(facts));
+        return facts;
+      }
+      const operation = new CompiledOperation(context, facts, query, name || undefined);
+      documents.set(query, name, operation, facts.tokens * TOKEN);
+      return operation;
+    } catch (error) {
+      documents.delete(query, name);
+      throw error;
+    }
   };
 
   return {
     schema,
     prepare: (query, operationName) => prepare(query, operationName ?? ""),
     mostUsed(count) {
-      const operations = [...documents.values()].flatMap((names) =>
-        [...names.values()].filter((one): one is CompiledOperation => one instanceof CompiledOperation),
-      );
+      const operations = documents
+        .values()
+        .filter((one): one is CompiledOperation => one instanceof CompiledOperation);
       return operations.sort((one, other) => other.uses - one.uses).slice(0, count);
     },
     async warm({ query, operationName, variants }: KnownOperation) {
@@ -137,13 +151,4 @@ export async function createEngine(options: EngineOptions): Promise<CompiledEngi
     },
     close: () => planner.close(),
   };
-}
-
-async function prepareNew(
-  context: OperationContext,
-  query: string,
-  operationName: string | undefined,
-): Promise<CompiledOperation | Refusal> {
-  const facts = await context.planner.document(query, operationName);
-  return facts.kind === "refused" ? facts : new CompiledOperation(context, facts, query, operationName);
 }

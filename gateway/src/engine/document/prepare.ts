@@ -10,6 +10,7 @@ import {
   validate,
 } from "graphql";
 import type { Refusal } from "../engine.ts";
+import { depthOf, levelsOf } from "./depth.ts";
 import { FiniteNumbers } from "./finite-numbers.ts";
 import { reachable } from "./operation.ts";
 import { refused, refusedBecause } from "./refusal.ts";
@@ -19,6 +20,8 @@ export interface PreparedDocument {
   kind: "prepared";
   client: DocumentNode;
   operation: OperationDefinitionNode;
+  /** Tokens of the whole text, by which what it takes of memory is judged. */
+  tokens: number;
 }
 
 export interface DocumentLimits {
@@ -58,22 +61,18 @@ export function prepareDocument(
       limits.introspection ? errors : errors.map(withoutSuggestion),
       "GRAPHQL_VALIDATION_FAILED",
     );
-  if (!operation) return refusedBecause("OPERATION_RESOLUTION_FAILURE", unresolved(operationName));
+  if (!operation) return unresolvedOperation(operationName);
   if (!schema.getRootType(operation.operation))
     return refusedBecause("OPERATION_RESOLUTION_FAILURE", unsupported(operation.operation));
-  return { kind: "prepared", client: reachable(document, operation), operation };
+  const client = reachable(document, operation);
+  if (levelsOf(client) > limits.maxDepth) return tooDeep(limits.maxDepth);
+  return { kind: "prepared", client, operation, tokens: tokensOf(document) };
 }
 
-/** How deep braces, brackets and parentheses nest outside of strings and comments, in one pass without recursion. */
-function depthOf(query: string): number {
-  let [depth, deepest] = [0, 0];
-  for (const [mark] of query.matchAll(
-    /"""(?:\\"""|[\s\S])*?"""|"(?:\\.|[^"\\\n\r])*"|#[^\n\r]*|[[\](){}]/g,
-  )) {
-    if (mark === "{" || mark === "[" || mark === "(") deepest = Math.max(deepest, ++depth);
-    else if (mark === "}" || mark === "]" || mark === ")") depth--;
-  }
-  return deepest;
+function tokensOf({ loc }: DocumentNode): number {
+  let tokens = 0;
+  for (let token = loc?.startToken ?? null; token; token = token.next) tokens++;
+  return tokens;
 }
 
 const withoutSuggestion = (error: GraphQLError): GraphQLError =>
@@ -82,22 +81,25 @@ const withoutSuggestion = (error: GraphQLError): GraphQLError =>
     extensions: error.extensions,
   });
 
-export const tooDeep = (max: number): Refusal =>
+const tooDeep = (max: number): Refusal =>
   refusedBecause("LIMIT_EXCEEDED", {
     fr: `Le document est trop profond : ${max} niveaux au plus.`,
     en: `The document nests too deeply: ${max} levels at most.`,
   });
 
-const unresolved = (name: string | undefined) =>
-  name
-    ? {
-        fr: `Le document n'a pas d'opération « ${name.slice(0, 80)} ».`,
-        en: `The document has no operation "${name.slice(0, 80)}".`,
-      }
-    : {
-        fr: "Le document a plusieurs opérations : dire laquelle par « operationName ».",
-        en: "The document has several operations: say which by `operationName`.",
-      };
+export const unresolvedOperation = (name: string | undefined): Refusal =>
+  refusedBecause(
+    "OPERATION_RESOLUTION_FAILURE",
+    name
+      ? {
+          fr: `Le document n'a pas d'opération « ${name.slice(0, 80)} ».`,
+          en: `The document has no operation "${name.slice(0, 80)}".`,
+        }
+      : {
+          fr: "Le document a plusieurs opérations : dire laquelle par « operationName ».",
+          en: "The document has several operations: say which by `operationName`.",
+        },
+  );
 
 const unsupported = (kind: string) => ({
   fr: `Ce graphe n'a pas d'opération « ${kind} ».`,

@@ -21,7 +21,16 @@ export const refused = (errors: readonly GraphQLError[], code: DocumentCode): Re
 export const refusedBecause = (code: DocumentCode, { fr, en }: ErrorText): Refusal =>
   refused([new GraphQLError(fr, { extensions: { messageEn: en } })], code);
 
-const withCode = (error: GraphQLFormattedError, code: DocumentCode): GraphQLFormattedError => ({
+/** Characters of a message, and places in the document, that an error tells: hostile documents have names as long as they. */
+const MAX_MESSAGE = 500;
+const MAX_LOCATIONS = 10;
+
+const withCode = (
+  { message, locations, ...error }: GraphQLFormattedError,
+  code: DocumentCode,
+): GraphQLFormattedError => ({
+  message: message.length > MAX_MESSAGE ? `${message.slice(0, MAX_MESSAGE)}…` : message,
+  ...(locations ? { locations: locations.slice(0, MAX_LOCATIONS) } : {}),
   ...error,
   extensions: { ...error.extensions, code },
 });

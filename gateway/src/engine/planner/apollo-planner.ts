@@ -28,6 +28,7 @@ import type {
   PlanRequest,
   SchemaFacts,
 } from "./planner.ts";
+import { SCHEMA_ANSWER_TOO_LONG, TOO_COMPLICATED, tooManyRequests } from "./refusals.ts";
 import { withoutRequiredArguments } from "./required-arguments.ts";
 
 export interface ApolloPlannerOptions extends DocumentLimits {
@@ -43,8 +44,22 @@ interface KnownDocument {
   facts: DocumentFacts;
 }
 
-/** Characters of plans, and of documents, kept. */
-const MAX_KEPT = 20_000_000;
+/** A plan as it is kept for every document that asks the same. */
+interface Plan {
+  made: Omit<PlannedOperation, "deferrals"> | Refusal;
+  /** Characters of its JSON. */
+  length: number;
+}
+
+/** Bytes of documents kept, and what a token takes of them with the nodes made of it, twice. */
+const MAX_DOCUMENTS = 100_000_000;
+const TOKEN = 500;
+/** Characters of plans kept, as JSON. */
+const MAX_PLANS = 10_000_000;
+/** Characters of one plan, and of what the schema answers itself: the thread that serves everybody reads them. */
+const MAX_TEXT = 1_000_000;
+/** Requests to subgraphs of one plan. */
+const MAX_REQUESTS = 200;
 
 /**
  * Apollo's planner over a supergraph, in the thread that calls it.
@@ -72,12 +87,12 @@ export function apolloPlanner(options: ApolloPlannerOptions): Planner {
     debug: { maxEvaluatedPlans: options.maxEvaluatedPlans },
   });
   const documents = new LRUCache<string, KnownDocument>({
-    maxSize: MAX_KEPT,
-    sizeCalculation: (_, id) => id.length + 1,
+    maxSize: MAX_DOCUMENTS,
+    sizeCalculation: ({ facts }, id) => id.length + facts.tokens * TOKEN + 1,
   });
-  const plans = new LRUCache<string, Omit<PlannedOperation, "deferrals">>({
-    maxSize: MAX_KEPT,
-    sizeCalculation: (plan, id) => id.length + JSON.stringify(plan).length,
+  const plans = new LRUCache<string, Plan>({
+    maxSize: MAX_PLANS,
+    sizeCalculation: ({ length }, id) => id.length + length,
   });
 
   const know = (query: string, operationName: string | undefined): KnownDocument | Refusal => {
@@ -95,13 +110,20 @@ export function apolloPlanner(options: ApolloPlannerOptions): Planner {
   const makePlan = (document: DocumentNode, labels: readonly string[]) => {
     const id = `${labels.join(" ")} ${print(document)}`;
     const known = plans.get(id);
-    if (known) return known;
+    if (known) return known.made;
     const plan = planner.buildQueryPlan(operationOf(plannedApi, document), {
       overrideConditions: new Map(labels.map((label) => [label, true])),
     });
-    const { deferrals: _, ...made } = plannedOperation(plan, [], rewritten?.refine ?? ((fetch) => fetch));
-    plans.set(id, made);
-    return made;
+    let requests = 0;
+    const { deferrals: _, ...whole } = plannedOperation(plan, [], (fetch) => {
+      requests++;
+      return rewritten?.refine(fetch) ?? fetch;
+    });
+    const { length } = JSON.stringify(whole);
+    const refusal =
+      requests > MAX_REQUESTS ? tooManyRequests(MAX_REQUESTS) : length > MAX_TEXT && TOO_COMPLICATED;
+    plans.set(id, { made: refusal || whole, length: refusal ? 1 : length });
+    return refusal || whole;
   };
 
   return {
@@ -122,12 +144,14 @@ export function apolloPlanner(options: ApolloPlannerOptions): Planner {
       const { document, deferrals } = deferred
         ? writeDefersOut(settled)
         : { document: settled, deferrals: [] };
-      return { ...makePlan(document, labels), deferrals };
+      const made = makePlan(document, labels);
+      return made.kind === "refused" ? made : { ...made, deferrals };
     },
     async introspect({ query, operationName, variables }: IntrospectionRequest) {
       const known = know(query, operationName);
       if (!("facts" in known)) return known;
-      return introspect(schema, known.prepared.client, variables);
+      const text = introspect(schema, known.prepared.client, variables);
+      return text.length > MAX_TEXT ? SCHEMA_ANSWER_TOO_LONG : text;
     },
     async close() {},
   };
@@ -136,7 +160,10 @@ export function apolloPlanner(options: ApolloPlannerOptions): Planner {
 const operationOf = (api: Schema, document: DocumentNode) =>
   operationFromDocument(api, document, { validate: false });
 
-function factsOf({ client, operation }: PreparedDocument, canonical: CanonicalDocument): DocumentFacts {
+function factsOf(
+  { client, operation, tokens }: PreparedDocument,
+  canonical: CanonicalDocument,
+): DocumentFacts {
   return {
     kind: "document",
     operation: operation.operation,
@@ -144,6 +171,7 @@ function factsOf({ client, operation }: PreparedDocument, canonical: CanonicalDo
     sources: canonical.sources,
     introspects: canonical.introspects,
     defers: canonical.defers > 0,
+    tokens,
   };
 }
 

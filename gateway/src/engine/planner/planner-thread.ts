@@ -1,7 +1,7 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { type ApolloPlannerOptions, apolloPlanner } from "./apollo-planner.ts";
 import type { Planner } from "./planner.ts";
-import type { PlannerJob, PlannerReply } from "./threaded-planner.ts";
+import type { PlannerJob, PlannerReply } from "./thread.ts";
 
 /** What the planner's thread runs: one job after the other, each answered with plain data. */
 const port = parentPort;
@@ -12,22 +12,24 @@ const say = (reply: PlannerReply) => port.postMessage(reply);
 let planner: Planner | undefined;
 try {
   planner = apolloPlanner(workerData as ApolloPlannerOptions);
-  say({ kind: "ready", facts: planner.facts });
+  say({ kind: "ready", facts: planner.facts, cpu: cpuSoFar() });
 } catch (error) {
   say({ kind: "unusable", reason: error instanceof Error ? error.message : String(error) });
 }
 
-port.on("message", async (job: PlannerJob) => {
+port.on("message", async ({ id, task }: PlannerJob) => {
   if (!planner) return;
   try {
-    say({ kind: "done", id: job.id, result: await run(planner, job) });
+    const result = await run(planner, task);
+    say({ kind: "done", id, result, cpu: cpuSoFar() });
   } catch (error) {
     const overflow = error instanceof RangeError;
-    say({ kind: "failed", id: job.id, overflow, reason: error instanceof Error ? (error.stack ?? "") : "" });
+    const reason = error instanceof Error ? (error.stack ?? "") : "";
+    say({ kind: "failed", id, overflow, reason, cpu: cpuSoFar() });
   }
 });
 
-function run(own: Planner, { task }: PlannerJob): Promise<unknown> {
+function run(own: Planner, task: PlannerJob["task"]): Promise<unknown> {
   switch (task.kind) {
     case "document":
       return own.document(task.query, task.operationName);
@@ -36,4 +38,10 @@ function run(own: Planner, { task }: PlannerJob): Promise<unknown> {
     case "introspect":
       return own.introspect(task.request);
   }
+}
+
+/** Milliseconds of processor time of this thread. */
+function cpuSoFar(): number {
+  const { user, system } = process.threadCpuUsage();
+  return (user + system) / 1_000;
 }

@@ -38,6 +38,8 @@ export interface DocumentFacts {
   introspects: boolean;
   /** Has the document any `@defer`? */
   defers: boolean;
+  /** Tokens of its text, by which what it takes of memory is judged. */
+  tokens: number;
 }
 
 export interface PlanRequest {

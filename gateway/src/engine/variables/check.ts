@@ -2,7 +2,6 @@ import {
   type GraphQLFormattedError,
   type GraphQLInputType,
   type GraphQLSchema,
-  getVariableValues,
   isEnumType,
   isInputObjectType,
   isListType,
@@ -13,8 +12,14 @@ import {
 } from "graphql";
 import { refusedBecause } from "../document/refusal.ts";
 import type { Refusal } from "../engine.ts";
+import { type IsPlainlyRight, isDeeperThan, tellWrong } from "./wrong.ts";
 
 type Given = Readonly<Record<string, unknown>>;
+
+/** Errors told at most. */
+const MAX_ERRORS = 20;
+/** Levels below a scalar of the subgraphs' that are plainly right. */
+const NEAR = 20;
 
 /** Is the value surely one of the type? */
 type Accepts = (value: unknown) => boolean;
@@ -23,7 +28,7 @@ type Accepts = (value: unknown) => boolean;
  * Compiles the variables of an operation into a check of those that a client gives, which returns why they are refused.
  *
  * `conditions` are those that `@skip`, `@include` and `@defer` read: with a default they may be absent, but not null.
- * What is plainly right is recognised at once; anything else is judged, and told, by graphql-js.
+ * What is plainly right is recognised at once; anything else is judged with the care of graphql-js.
  */
 export function compileVariables(
   schema: GraphQLSchema,
@@ -35,10 +40,12 @@ export function compileVariables(
     const input = typeFromAST(schema, type as Parameters<typeof typeFromAST>[1]) as
       | GraphQLInputType
       | undefined;
+    if (!input) throw new Error("a valid document knows the types of its variables");
     return {
       name: variable.name.value,
+      type: input,
       mayBeAbsent: type.kind !== "NonNullType" || defaultValue !== undefined,
-      accepts: input ? accepts(input, built) : () => false,
+      accepts: accepts(input, built),
     };
   });
   const plainlyRight = (given: Given) =>
@@ -46,21 +53,46 @@ export function compileVariables(
       const value = Object.hasOwn(given, name) ? given[name] : undefined;
       return value === undefined ? mayBeAbsent : isRight(value);
     });
+  const isPlainlyRight: IsPlainlyRight = (type, value) => accepts(type, built)(value);
   return (given) => {
     try {
       const unsettled = conditions.find((name) => Object.hasOwn(given, name) && given[name] === null);
       if (unsettled !== undefined) return refusedCondition(unsettled);
       if (plainlyRight(given)) return undefined;
-      const { errors } = getVariableValues(schema, variableDefinitions, given, { maxErrors: 20 });
-      return (
-        errors && { kind: "refused", status: 400, errors: errors.map((error) => withCode(error.toJSON())) }
-      );
+      const errors = wrongVariables(checks, given, isPlainlyRight);
+      return errors.length ? { kind: "refused", status: 400, errors } : undefined;
     } catch (error) {
       // Nested beyond what recursion can follow.
       if (error instanceof RangeError) return { kind: "refused", status: 400, errors: [TOO_DEEP] };
       throw error;
     }
   };
+}
+
+/** What is wrong, in bounds: the first errors, each of them short. */
+function wrongVariables(
+  variables: readonly { name: string; type: GraphQLInputType; mayBeAbsent: boolean }[],
+  given: Given,
+  isPlainlyRight: IsPlainlyRight,
+): GraphQLFormattedError[] {
+  const errors: GraphQLFormattedError[] = [];
+  const add = (message: string): boolean =>
+    errors.push({ message, extensions: { code: "BAD_USER_INPUT" } }) < MAX_ERRORS;
+  for (const { name, type, mayBeAbsent } of variables) {
+    const value = Object.hasOwn(given, name) ? given[name] : undefined;
+    const goOn =
+      value === undefined
+        ? mayBeAbsent || add(`Variable "$${name}" of required type "${type}" was not provided.`)
+        : tellWrong(
+            type,
+            value,
+            name,
+            (place, message) => add(`Variable "$${name}" got an invalid value at "${place}": ${message}`),
+            isPlainlyRight,
+          );
+    if (!goOn) break;
+  }
+  return errors;
 }
 
 function accepts(type: GraphQLInputType, built: Map<GraphQLInputType, Accepts>): Accepts {
@@ -116,14 +148,9 @@ function makeAccepts(type: GraphQLInputType, built: Map<GraphQLInputType, Accept
       return (value) => value === null || typeof value === "boolean";
     default:
       // A scalar of the subgraphs': they judge it.
-      return () => true;
+      return (value) => typeof value !== "object" || !isDeeperThan(NEAR, value);
   }
 }
-
-const withCode = (error: GraphQLFormattedError): GraphQLFormattedError => ({
-  ...error,
-  extensions: { ...error.extensions, code: "BAD_USER_INPUT" },
-});
 
 const refusedCondition = (name: string): Refusal =>
   refusedBecause("BAD_USER_INPUT", {
