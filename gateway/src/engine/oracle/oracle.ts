@@ -61,6 +61,9 @@ export interface OracleOptions {
   stock?: false;
 }
 
+// Stock Apollo Gateway would look for the cloud that it runs in, and tell Apollo of it: tests ask nobody outside.
+process.env.APOLLO_TELEMETRY_DISABLED = "true";
+
 const LINK = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: [
   "@key", "@shareable", "@external", "@requires", "@provides", "@override", "@inaccessible", "@interfaceObject", "@tag",
   "@context", "@fromContext", "@extends"])\n`;

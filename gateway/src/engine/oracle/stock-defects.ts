@@ -12,6 +12,9 @@ const ALIAS =
 const REQUIRED_ARGUMENTS =
   "a required field is kept under its name, whatever its arguments: the last fetched wins";
 const LABEL = "a label of `@override` is always false, so that 100 % of the traffic stays where it was";
+const KEYLESS =
+  "what requires an object's key and what requires its fields are two conditions: an object that meets the second only is sent without a key";
+const ONE_TYPE = "what is asked of one type of an interface object is lost";
 
 /**
  * Where stock Apollo Gateway 2.14 is wrong and the expected answers, and ours, are right.
@@ -112,6 +115,34 @@ export const STOCK_DEFECTS: readonly StockDefect[] = [
     operation,
     why: "an interface object whose type cannot be found is null, or even kept, in silence",
   })),
+  ...["of one type, with what it requires under other names", "of both types, crossed"].map((operation) => ({
+    scenario: "interface-object-requires",
+    operation,
+    why: ALIAS,
+  })),
+  { scenario: "interface-object", operation: "added fields asked of one type only", why: ONE_TYPE },
+  {
+    scenario: "interface-object-indirect",
+    operation: "an added object of one type, beside another root of the same subgraph",
+    why: ONE_TYPE,
+  },
+  {
+    scenario: "interface-object",
+    operation: "an added field of a type that it is not, requiring another",
+    why: KEYLESS,
+    planner: true,
+  },
+  {
+    scenario: "interface-object-requires",
+    operation: "asked of one type only: the others are not sent without their key",
+    why: KEYLESS,
+    planner: true,
+  },
+  {
+    scenario: "null-propagation",
+    operation: "a field that an interface lets be null, and the type does not",
+    why: "an interface's word on what may be null is taken for its type's",
+  },
   {
     scenario: "interface-object-chain",
     operation: "a required field of another interface object",

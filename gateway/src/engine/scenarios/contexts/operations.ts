@@ -54,6 +54,34 @@ export const operations: Operations = {
       ],
     },
   },
+  "through objects that set none": {
+    query: "{ hotels { wing { floors { rooms { price welcome(lang: null) view } level } } } }",
+    data: {
+      hotels: [
+        {
+          wing: {
+            floors: [
+              { rooms: [{ price: "r2 en EUR", welcome: "r2 3 null", view: "vue r2" }], level: 1 },
+              { rooms: [], level: 2 },
+            ],
+          },
+        },
+        {
+          wing: {
+            floors: [
+              {
+                rooms: [
+                  { price: "r1 en CHF", welcome: "r1 null null", view: "vue r1" },
+                  { price: "r2 en CHF", welcome: "r2 null null", view: "vue r2" },
+                ],
+                level: 0,
+              },
+            ],
+          },
+        },
+      ],
+    },
+  },
   "the argument is not the client's to give": {
     query: '{ hotels { best { price(money: "CHF") } } }',
     data: null,

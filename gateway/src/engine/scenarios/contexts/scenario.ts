@@ -7,7 +7,9 @@ export const scenario: Scenario = {
   subgraphs: {
     stays: `
       type Query { hotels: [Hotel!]! stays: [Stay] }
-      type Hotel @key(fields: "id") @context(name: "hotel") { id: ID! money: Money! city: City rooms: [Room] best: Room groups: [[Room!]!] }
+      type Hotel @key(fields: "id") @context(name: "hotel") { id: ID! money: Money! city: City rooms: [Room] best: Room groups: [[Room!]!] wing: Wing }
+      type Wing { floors: [Floor!] }
+      type Floor { level: Int rooms: [Room!]! }
       type City { code: String tax: Int }
       type Stay @key(fields: "id") @context(name: "hotel") @context(name: "stay") { id: ID! money: Money! guest: Guest room: Room! }
       type Guest { level: Int! }
@@ -49,7 +51,20 @@ export const scenario: Scenario = {
     const make = (parent: Row) => [room("r1", parent), room("r2", parent)];
     const [all, others] = [make(hotel), make(inn)];
     Object.assign(hotel, { rooms: [all[0], null, all[1]], best: all[1], groups: [[all[1], all[0]], []] });
-    Object.assign(inn, { rooms: [others[0]], best: null, groups: null });
+    Object.assign(hotel, {
+      wing: {
+        floors: [
+          { level: 1, rooms: [all[1]] },
+          { level: 2, rooms: [] },
+        ],
+      },
+    });
+    Object.assign(inn, {
+      rooms: [others[0]],
+      best: null,
+      groups: null,
+      wing: { floors: [{ level: 0, rooms: others }] },
+    });
     Object.assign(stay, { room: room("r1", stay) });
     return {
       entities: [hotel, inn, stay, ...all, ...others],

@@ -26,6 +26,12 @@ export const operations: Operations = {
     data: { rentals: [{ tool: { label: null } }, { tool: { label: "Scie" } }, { tool: null }] },
     asks: ["rental"],
   },
+  "an external field that nothing uses": {
+    query: "{ rentals { tool { weight daily } } }",
+    data: {
+      rentals: [{ tool: { weight: 1.5, daily: 2.5 } }, { tool: { weight: 1.5, daily: 1.5 } }, { tool: null }],
+    },
+  },
   "a nested key with @extends": {
     query: "{ tools { broken sku { code } } }",
     data: {

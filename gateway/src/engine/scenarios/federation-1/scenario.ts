@@ -5,7 +5,7 @@ export const scenario: Scenario = {
   subgraphs: {
     tools: `# federation 1
       type Query { tools: [Tool!]! }
-      type Tool @key(fields: "id") @key(fields: "sku { code }") { id: ID! sku: Sku! label: String watts: Int }
+      type Tool @key(fields: "id") @key(fields: "sku { code }") { id: ID! sku: Sku! label: String watts: Int weight: Float }
       type Sku { code: String! }`,
     rental: `# federation 1
       extend type Query { rentals: [Rental!]! }
@@ -14,6 +14,7 @@ export const scenario: Scenario = {
         id: ID! @external
         label: String @external
         watts: Int @external
+        weight: Float @external
         deposit: Int @requires(fields: "watts")
         daily: Float!
       }`,
@@ -27,7 +28,7 @@ export const scenario: Scenario = {
   },
   truth() {
     const tool = (id: string, label: string | null, watts: number | null) => ({
-      ...{ __typename: "Tool", id, label, watts, sku: { code: `T-${id}` } },
+      ...{ __typename: "Tool", id, label, watts, weight: 1.5, sku: { code: `T-${id}` } },
       ...{ broken: id === "2", daily: Number(id) + 0.5, stored: id === "1" ? 3 : null },
       deposit: (_: object, required: { watts: number | null }) => required.watts && required.watts / 10,
     });

@@ -49,4 +49,8 @@ export const operations: Operations = {
       "{ list { last { ... on Media { __typename } ... on Tape { seconds } } media { ... on Book { t: title } } } }",
     data: { list: { last: { __typename: "Book" }, media: [{}, { t: "Conte" }, {}] } },
   },
+  "an added object of one type, beside another root of the same subgraph": {
+    query: "{ media { ... on Tape { badge { of { title } } __typename } } maker { id } }",
+    data: { media: { badge: { of: { title: "Conte" } }, __typename: "Tape" }, maker: { id: "m" } },
+  },
 };

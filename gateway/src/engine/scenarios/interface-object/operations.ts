@@ -71,4 +71,13 @@ export const operations: Operations = {
     query: "{ loan { work { stars lent } } }",
     data: { loan: { work: { stars: 5, lent: null } } },
   },
+  "added fields asked of one type only": {
+    query:
+      "{ reviewed { ... on Statue { stars lent } } loan { work { ... on Painting { stars } ... on Statue { lent } } } }",
+    data: { reviewed: [{}, { stars: null, lent: true }], loan: { work: { stars: 5 } } },
+  },
+  "an added field of a type that it is not, requiring another": {
+    query: "{ loan { work { ... on Statue { label } } } }",
+    data: { loan: { work: {} } },
+  },
 };

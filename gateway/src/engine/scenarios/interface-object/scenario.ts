@@ -21,6 +21,8 @@ export const scenario: Scenario = {
       type Work @interfaceObject @key(fields: "id") { id: ID! title: String @external label: String! @requires(fields: "title") lent: Boolean }`,
   },
   values: { first: ["0", "1", "null"] },
+  // Apollo's planner does not end on `{ loan { work { ... on Painting { era } } } }`: its graph of fetches has a cycle.
+  generated: false,
   truth() {
     const computed = {
       era: (_: object, { year }: { year: number | null }) =>

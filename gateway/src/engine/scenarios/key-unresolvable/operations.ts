@@ -30,6 +30,10 @@ export const operations: Operations = {
       ],
     },
   },
+  "the key that can be resolved, not the other": {
+    query: "{ cards { points } used { owner { name } } }",
+    data: { cards: [{ points: 12 }], used: { owner: { name: "Zoé" } } },
+  },
   "a provided field beside them": {
     query: "{ reviews { author { name } } }",
     data: { reviews: [{ author: { name: "Zoé" } }, { author: { name: "Max" } }] },

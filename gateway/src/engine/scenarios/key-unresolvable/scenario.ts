@@ -4,10 +4,12 @@ import type { Scenario } from "../../oracle/scenario.ts";
 export const scenario: Scenario = {
   subgraphs: {
     customers: `
-      type Query { customer(id: ID!): Customer }
+      type Query { customer(id: ID!): Customer cards: [Card!] }
+      type Card @key(fields: "id") @key(fields: "code", resolvable: false) { id: ID! code: String! owner: Customer }
       type Customer @key(fields: "id") { id: ID! name: String! @shareable }`,
     orders: `
-      type Query { orders: [Order!]! }
+      type Query { orders: [Order!]! used: Card }
+      type Card @key(fields: "id", resolvable: false) @key(fields: "code") { id: ID! code: String! points: Int }
       type Order @key(fields: "ref") { ref: ID! customer: Customer! again: Customer }
       type Customer @key(fields: "id", resolvable: false) { id: ID! }`,
     reviews: `
@@ -24,10 +26,13 @@ export const scenario: Scenario = {
     const other = { __typename: "Order", ref: "o2", customer: max, again: null };
     const review = { text: "Bien", order, author: zoe };
     Object.assign(zoe, { reviews: [review] });
+    const card = { __typename: "Card", id: "k1", code: "C-1", owner: zoe, points: 12 };
     return {
-      entities: [zoe, max, order, other],
+      entities: [zoe, max, order, other, card],
       Query: {
         customer: ({ id }) => [zoe, max].find((one) => one.id === id) ?? null,
+        cards: () => [card],
+        used: () => card,
         orders: () => [order, other],
         reviews: () => [review, { text: null, order: null, author: max }],
       },

@@ -70,6 +70,11 @@ export const operations: Operations = {
     },
     errors: [{ path: ["team", "coach", "c"], code }],
   },
+  "a field that an interface lets be null, and the type does not": {
+    query: "{ scored { points id } }",
+    data: { scored: [{ points: 3, id: "r" }, null] },
+    errors: [{ path: ["scored", 1, "points"], code }],
+  },
   "two aliases of an object: only that whose field failed is null": {
     query:
       "{ a: team { motto } b: team { name } c: sure { id second { club } } d: sure { second { name } } }",

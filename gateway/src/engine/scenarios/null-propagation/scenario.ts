@@ -9,14 +9,18 @@ const broken = () => {
 export const scenario: Scenario = {
   subgraphs: {
     teams: `
-      type Query { teams: [Team!]! maybe: [Team!] holes: [Team]! open: [Team] team: Team sure: Team! boxes: [[Team!]!] }
-      type Team @key(fields: "id") { id: ID! name: String! motto: String coach: Coach! second: Coach leader: Team }
+      type Query { teams: [Team!]! maybe: [Team!] holes: [Team]! open: [Team] team: Team sure: Team! boxes: [[Team!]!] scored: [Scored] }
+      interface Scored { id: ID! }
+      type Team implements Scored @key(fields: "id") { id: ID! name: String! motto: String coach: Coach! second: Coach leader: Team }
       type Coach { name: String! club: String }`,
     scores: `
-      type Team @key(fields: "id") { id: ID! points: Int! wins: Int history: [Int!] best: [Game!]! }
+      interface Scored { id: ID! points: Int }
+      type Team implements Scored @key(fields: "id") { id: ID! points: Int! wins: Int history: [Int!] best: [Game!]! }
       type Game { at: String! goals: Int }`,
   },
   missing: { scores: ({ id }) => id === "m" },
+  // Stock takes an interface's word for what may be null.
+  generated: "ours",
   truth() {
     const red: Record<string, unknown> = {
       __typename: "Team",
@@ -46,6 +50,7 @@ export const scenario: Scenario = {
         open: () => [missing, red, null],
         team: () => nameless,
         sure: () => blue,
+        scored: () => [red, blue],
         boxes: () => [[red], [red, blue], []],
       },
     };

@@ -1,0 +1,25 @@
+import { disagreement, report } from "./disagreement.ts";
+import { operationOf } from "./operations.ts";
+import type { Oracle } from "./oracle.ts";
+import type { Scenario } from "./scenario.ts";
+
+/** Each document runs on the truth as it is, and on it perturbed: one plan serves all. */
+export const RUNS_OF_A_DOCUMENT = 3;
+/** One document in so many is plain enough for stock, and runs on it too. */
+const STOCK_SHARE = 8;
+
+/** Draws the operation of a number and runs it; throws what differs, made small, and how to run it again. */
+export async function check(
+  oracle: Oracle,
+  { name, scenario }: { name: string; scenario: Scenario },
+  seed: number,
+): Promise<void> {
+  const plain = scenario.stock !== false && scenario.generated !== "ours" && seed % STOCK_SHARE === 0;
+  const operation = operationOf(oracle.schema, seed, { values: scenario.values, plain });
+  for (let run = 0; run < RUNS_OF_A_DOCUMENT; run++) {
+    const asked = { ...operation, seed: run === 0 ? 0 : seed + run };
+    for (const other of plain ? (["monolith", "stock"] as const) : (["monolith"] as const))
+      if (await disagreement(oracle, other, asked))
+        throw new Error(await report(oracle, name, seed, other, asked));
+  }
+}
