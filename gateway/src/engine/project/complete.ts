@@ -51,13 +51,19 @@ const completeList =
       projection.flawed = true;
       return null;
     }
-    const items = new Array<unknown>(value.length);
+    // The list itself while its items are answered as they are.
+    let items: unknown[] | undefined;
     for (let index = 0; index < value.length; index++) {
-      const completed = inside(value[index], projection);
+      const item = value[index];
+      const completed = inside(item, projection);
       if (completed === INVALID) return null;
-      items[index] = completed;
+      if (items) items.push(completed);
+      else if (completed !== item) {
+        items = value.slice(0, index);
+        items.push(completed);
+      }
     }
-    return items;
+    return items ?? value;
   };
 
 const completeObject =
