@@ -6,7 +6,6 @@ import { CompiledOperation, type OperationContext, type Variant } from "./compil
 import { KnownDocuments } from "./document/known-documents.ts";
 import { unresolvedOperation } from "./document/prepare.ts";
 import type { Engine, Refusal, RunRequest } from "./engine.ts";
-import { apolloPlanner } from "./planner/apollo-planner.ts";
 import { overrideLabels } from "./planner/override-labels.ts";
 import type { Planner } from "./planner/planner.ts";
 import { threadedPlanner } from "./planner/threaded-planner.ts";

@@ -19,6 +19,10 @@ test("aliases, blanks and comments make no difference", () => {
   same("{ me { name(short: true) } }", "{ x: me { name: name(short: true) } }");
 });
 
+test("arguments are written in the order of their names", () => {
+  same('{ person(id: "1", age: 2) { id } }', '{ person(age: 2, id: "1") { id } }');
+});
+
 test("nor does the order of arguments, nor how many times a value is asked", () => {
   expect(
     canonical('{ a: person(id: "1", age: 2) { id } b: person(age: 2, id: "1") { id } }').sources,

@@ -1,4 +1,5 @@
 import {
+  type ArgumentNode,
   type DirectiveNode,
   type DocumentNode,
   type FieldNode,
@@ -104,7 +105,8 @@ export function canonicalise(
           const clientKey = field.alias?.value ?? field.name.value;
           const source = sourceOf(field, clientKey);
           sources.push(source);
-          const { alias: _, ...bare } = field;
+          const { alias: _, ...others } = field;
+          const bare = { ...others, arguments: inOrder(field.arguments) };
           if (source === field.name.value) return { ...bare, clientKey };
           return { ...bare, clientKey, alias: { kind: Kind.NAME, value: source } };
         },
@@ -125,6 +127,11 @@ export function canonicalise(
   );
   return { document, sources, introspects, defers };
 }
+
+const inOrder = (args: readonly ArgumentNode[] = []): readonly ArgumentNode[] =>
+  args.length > 1
+    ? [...args].sort(({ name: one }, { name: other }) => (one.value < other.value ? -1 : 1))
+    : args;
 
 const CONDITIONS: ReadonlySet<string> = new Set(["skip", "include"]);
 

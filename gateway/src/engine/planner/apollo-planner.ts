@@ -18,6 +18,7 @@ import { writeDefersOut } from "../document/defers.ts";
 import { isIntrospection } from "../document/operation.ts";
 import { type DocumentLimits, type PreparedDocument, prepareDocument } from "../document/prepare.ts";
 import { refusedBecause } from "../document/refusal.ts";
+import { withUsedFragments } from "../document/used-fragments.ts";
 import type { Refusal } from "../engine.ts";
 import { plannedOperation } from "./apollo-plan.ts";
 import type {
@@ -107,7 +108,8 @@ export function apolloPlanner(options: ApolloPlannerOptions): Planner {
     return made;
   };
 
-  const makePlan = (document: DocumentNode, labels: readonly string[]) => {
+  const makePlan = (settled: DocumentNode, labels: readonly string[]) => {
+    const document = withUsedFragments(settled);
     const id = `${labels.join(" ")} ${print(document)}`;
     const known = plans.get(id);
     if (known) return known.made;

@@ -22,7 +22,7 @@ export const PERSONS = composed({
   people: `
     type Query { person(id: ID! note: String): Person people: [Person!]! }
     type Mutation { rename(id: ID! name: String!): Person }
-    type Person @key(fields: "id") { id: ID! name(short: Boolean): String friend: Person friends(first: Int): [Person!]! }`,
+    type Person @key(fields: "id") { id: ID! name: String title(short: Boolean): String friend: Person friends(first: Int): [Person!]! }`,
   towns: `
     type Person @key(fields: "id") { id: ID! town: Town }
     type Town { name: String! mayor: Person }`,
