@@ -61,6 +61,8 @@ function run(node, [script, ...rest]) {
     env: {
       ...process.env,
       PATH: `${dirname(node)}${process.platform === "win32" ? ";" : ":"}${process.env.PATH ?? ""}`,
+      // What was compiled once is read the next time: a third of the time to start.
+      NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? join(modules, ".cache", "node"),
       // Files named on the command line are relative to where the user stood, not to this folder.
       PASSERELLE_CWD: process.env.INIT_CWD ?? process.cwd(),
     },

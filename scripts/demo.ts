@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
+import { runCommand } from "@passerelle/kernel/command";
 import { createLogger } from "@passerelle/kernel/logger";
-import { runCommand } from "@passerelle/kernel/process";
 import { openStackDatabase } from "./stack/database.ts";
 import { loadData } from "./stack/load.ts";
 import { terminalProgress } from "./stack/progress.ts";

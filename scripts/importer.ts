@@ -1,12 +1,12 @@
 import { writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
+import { runCommand } from "@passerelle/kernel/command";
 import { OperatorError } from "@passerelle/kernel/errors";
 import { runImport } from "@passerelle/kernel/importing/run";
 import { createLogger } from "@passerelle/kernel/logger";
 import { openDatabase } from "@passerelle/kernel/postgres/database";
 import { serviceUrl } from "@passerelle/kernel/postgres/migrate";
-import { runCommand } from "@passerelle/kernel/process";
 import { stringify } from "csv-stringify/sync";
 import { openStackDatabase } from "./stack/database.ts";
 import { terminalProgress } from "./stack/progress.ts";

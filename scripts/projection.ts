@@ -1,6 +1,6 @@
+import { runCommand } from "@passerelle/kernel/command";
 import { OperatorError } from "@passerelle/kernel/errors";
 import { createLogger } from "@passerelle/kernel/logger";
-import { runCommand } from "@passerelle/kernel/process";
 import { openStackDatabase } from "./stack/database.ts";
 import { openStack } from "./stack/stack.ts";
 

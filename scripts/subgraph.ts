@@ -1,5 +1,6 @@
+import { runCommand } from "@passerelle/kernel/command";
 import { OperatorError } from "@passerelle/kernel/errors";
-import { runCommand, runSubgraphProcess } from "@passerelle/kernel/process";
+import { runSubgraphProcess } from "@passerelle/kernel/process";
 import { SUBGRAPHS } from "./generate/addresses.ts";
 import { SYSTEMS } from "./stack/systems.ts";
 

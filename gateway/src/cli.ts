@@ -1,8 +1,8 @@
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
+import { runCommand, untilStopped } from "@passerelle/kernel/command";
 import { OperatorError } from "@passerelle/kernel/errors";
 import { createLogger } from "@passerelle/kernel/logger";
-import { runCommand, untilStopped } from "@passerelle/kernel/process";
 import { readGatewayConfig } from "./config.ts";
 import { explainOperation } from "./explain.ts";
 import { startGateway } from "./gateway.ts";

@@ -1,11 +1,9 @@
 import { OperatorError } from "@passerelle/kernel/errors";
+import { listen } from "@passerelle/kernel/listen";
 import type { Logger } from "@passerelle/kernel/logger";
-import { listen } from "@passerelle/kernel/serve";
 import type { GatewayConfig } from "./config.ts";
-import { startApolloEngine } from "./engine/apollo.ts";
 import { UnusableSupergraph } from "./engine/planner/threaded-planner.ts";
 import type { Example } from "./http/explorer.ts";
-import { createHttpServer } from "./http/server.ts";
 import { ServedGraph } from "./supergraph/served-graph.ts";
 import { type SupergraphSystem, systemsOf } from "./supergraph/supergraph.ts";
 import { watchSupergraph } from "./supergraph/watch.ts";
@@ -49,20 +47,16 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     grace: config.GATEWAY_DEADLINE_MS,
     log,
   });
-  await graph.swap(supergraphSdl).catch((error) => {
-    throw error instanceof UnusableSupergraph
-      ? new OperatorError(`The supergraph cannot be served: ${error.message}`)
-      : error;
-  });
-  const stock =
-    config.ENGINE === "apollo"
-      ? await startApolloEngine({
-          supergraphSdl,
-          transports: graph.transports,
-          log,
-          introspection: config.INTROSPECTION,
-        })
-      : undefined;
+  const [{ createHttpServer }] = await Promise.all([
+    // Loaded while the planner's thread starts.
+    import("./http/server.ts"),
+    graph.swap(supergraphSdl).catch((error) => {
+      throw error instanceof UnusableSupergraph
+        ? new OperatorError(`The supergraph cannot be served: ${error.message}`)
+        : error;
+    }),
+  ]);
+  const stock = config.ENGINE === "apollo" ? await startStock(graph, options) : undefined;
   const app = await createHttpServer({
     engine: stock ?? graph,
     config,
@@ -84,6 +78,12 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
       await graph.close();
     },
   };
+}
+
+/** Loaded only when asked for: it would double the time to start and the memory. */
+async function startStock({ transports }: ServedGraph, { supergraphSdl, config, log }: GatewayOptions) {
+  const { startApolloEngine } = await import("./engine/apollo.ts");
+  return startApolloEngine({ supergraphSdl, transports, log, introspection: config.INTROSPECTION });
 }
 
 function connect(name: string, url: string, { config, subscriptions }: GatewayOptions): Transport {

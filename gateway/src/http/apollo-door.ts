@@ -1,5 +1,4 @@
 import type { ApolloServer } from "@apollo/server";
-import fastifyApollo from "@as-integrations/fastify";
 import { OperatorError } from "@passerelle/kernel/errors";
 import type { FastifyInstance } from "fastify";
 
@@ -18,5 +17,6 @@ export async function registerApollo(
     throw new OperatorError(
       `ENGINE=apollo is for comparison on this machine: HOST is ${host}, not 127.0.0.1.`,
     );
+  const { default: fastifyApollo } = await import("@as-integrations/fastify");
   await app.register(fastifyApollo(apollo), { path: "/graphql" });
 }

@@ -2,8 +2,8 @@ import { ApolloServer } from "@apollo/server";
 import { ApolloServerPluginInlineTraceDisabled } from "@apollo/server/plugin/disabled";
 import fastifyApollo, { fastifyApolloDrainPlugin } from "@as-integrations/fastify";
 import Fastify from "fastify";
-import { OperatorError } from "./errors.ts";
 import { maskError } from "./graphql/mask.ts";
+import { listen } from "./listen.ts";
 import { serveSubscriptions } from "./serve-subscriptions.ts";
 import type { BaseContext, Subgraph } from "./subgraph.ts";
 
@@ -54,23 +54,4 @@ export async function serveSubgraph(
     },
   );
   return { url: await listen(app, at), close: () => app.close() };
-}
-
-/** Listens, and says in one line why it cannot. */
-export async function listen(
-  app: { listen(options: { host: string; port: number }): Promise<string> },
-  at: { host: string; port: number },
-): Promise<string> {
-  try {
-    return await app.listen(at);
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === "EADDRINUSE")
-      throw new OperatorError(
-        `Port ${at.port} is already in use: set PORT to another, or stop what listens there.`,
-      );
-    if (code === "EACCES")
-      throw new OperatorError(`Port ${at.port} is not allowed to this user: set PORT above 1023.`);
-    throw error;
-  }
 }

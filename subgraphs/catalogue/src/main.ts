@@ -1,4 +1,5 @@
-import { runCommand, runSubgraphProcess } from "@passerelle/kernel/process";
+import { runCommand } from "@passerelle/kernel/command";
+import { runSubgraphProcess } from "@passerelle/kernel/process";
 import { catalogue } from "./subgraph.ts";
 
 runCommand(() => runSubgraphProcess(catalogue, 4001));

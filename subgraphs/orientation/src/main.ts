@@ -1,4 +1,5 @@
-import { runCommand, runSubgraphProcess } from "@passerelle/kernel/process";
+import { runCommand } from "@passerelle/kernel/command";
+import { runSubgraphProcess } from "@passerelle/kernel/process";
 import { orientation } from "./subgraph.ts";
 
 runCommand(() => runSubgraphProcess(orientation, 4004));

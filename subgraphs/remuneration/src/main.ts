@@ -1,4 +1,5 @@
-import { runCommand, runSubgraphProcess } from "@passerelle/kernel/process";
+import { runCommand } from "@passerelle/kernel/command";
+import { runSubgraphProcess } from "@passerelle/kernel/process";
 import { remuneration } from "./subgraph.ts";
 
 runCommand(() => runSubgraphProcess(remuneration, 4002));

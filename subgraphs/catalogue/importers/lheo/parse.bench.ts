@@ -1,6 +1,6 @@
 import { createReadStream } from "node:fs";
 import { Readable } from "node:stream";
-import { runCommand } from "@passerelle/kernel/process";
+import { runCommand } from "@passerelle/kernel/command";
 import { readFeed } from "./analyse.ts";
 import { fluxLheo } from "./flux.fixture.ts";
 import { lireFormation } from "./formations.ts";

@@ -1,6 +1,6 @@
 import { writeFile } from "node:fs/promises";
+import { runCommand } from "@passerelle/kernel/command";
 import { OperatorError } from "@passerelle/kernel/errors";
-import { runCommand } from "@passerelle/kernel/process";
 import { fichierLivre } from "./fichier-livre.ts";
 import { seedSql } from "./seed-sql.ts";
 
