@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { createServer } from "node:net";
+import { join } from "node:path";
 
 /**
  * Node's flags for every process of the bench: those with which `scripts/bootstrap.mjs` runs ours.
@@ -32,7 +33,13 @@ export function start(
 ): Running {
   const child = spawn(process.execPath, [...FLAGS, ...args], {
     stdio: ["ignore", "ignore", "pipe", ...(options.ipc ? ["ipc" as const] : [])],
-    env: { ...process.env, NODE_ENV: "production", ...options.env },
+    env: {
+      ...process.env,
+      NODE_ENV: "production",
+      // As bootstrap.mjs sets it, for every contestant.
+      NODE_COMPILE_CACHE: join(import.meta.dirname, "../node_modules/.cache/node"),
+      ...options.env,
+    },
   });
   running.add(child);
   child.once("exit", () => running.delete(child));

@@ -21,6 +21,7 @@ export const MAX_ANSWER = 64 * 1024;
 
 export interface TwoSystems {
   url: string;
+  supergraphSdl: string;
   /** What the system `avis` does with its requests: well, unless told otherwise. */
   misbehave(behaviour: RequestListener): void;
   /** Has it behave again, and the gateway see it. */
@@ -81,6 +82,7 @@ export async function startTwoSystems(deadline: number): Promise<TwoSystems> {
   });
   return {
     url: gateway.url,
+    supergraphSdl: composed.supergraphSdl,
     answerWell,
     misbehave(other) {
       behaviour = other;

@@ -22,6 +22,8 @@ export interface GatewayOptions {
   subscriptions?: ReadonlyMap<string, NonNullable<HttpTransportOptions["subscriptions"]>>;
   /** File of the supergraph, to follow: each change is served, or refused and the present graph kept. */
   watch?: string;
+  /** Milliseconds that the requests of a graph have to end once another has taken over; the whole deadline when absent. */
+  grace?: number;
   /** Operations offered by the explorer. */
   examples?: readonly Example[];
 }
@@ -44,7 +46,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
       planBudget: config.PLAN_BUDGET_MS,
       isLabelOn: config.OVERRIDE_LABELS,
     },
-    grace: config.GATEWAY_DEADLINE_MS,
+    grace: options.grace ?? config.GATEWAY_DEADLINE_MS,
     log,
   });
   const [{ createHttpServer }] = await Promise.all([
