@@ -8,6 +8,7 @@ import type { GraphQLFormattedError } from "graphql";
 import { type SubgraphError, subgraphOperation, type Transport } from "../transport/transport.ts";
 import { FiniteNumbers } from "./document/finite-numbers.ts";
 import { refusingWhatCannotRun } from "./refusals.ts";
+import { stockSupergraph } from "./stock-supergraph.ts";
 
 export interface ApolloEngineOptions {
   supergraphSdl: string;
@@ -37,7 +38,7 @@ export async function startApolloEngine(options: ApolloEngineOptions): Promise<A
 
 const stock = ({ supergraphSdl, transports, log }: ApolloEngineOptions): GatewayInterface =>
   new ApolloGateway({
-    supergraphSdl,
+    supergraphSdl: stockSupergraph(supergraphSdl),
     buildService: ({ name }) => dataSource(name, transports),
     logger: quiet(log),
   });
