@@ -35,9 +35,7 @@ export function stockSupergraph(supergraphSdl: string): string {
 }
 
 /** What a `@link` of the schema brings: `https://specs.apollo.dev/NAME/vX.Y`, under another name if `as` says so. */
-function featureOf(
-  directive: ConstDirectiveNode,
-): { name: string; as: string; imports: string[] } | undefined {
+function featureOf(directive: DirectiveNode): { name: string; as: string; imports: string[] } | undefined {
   if (directive.name.value !== "link") return undefined;
   const value = (name: string) => directive.arguments?.find((one) => one.name.value === name)?.value;
   const [url, as, imported] = [value("url"), value("as"), value("import")];
