@@ -18,8 +18,10 @@ export async function check(
   const operation = operationOf(oracle.schema, seed, { values: scenario.values, plain });
   for (let run = 0; run < RUNS_OF_A_DOCUMENT; run++) {
     const asked = { ...operation, seed: run === 0 ? 0 : seed + run };
-    for (const other of plain ? (["monolith", "stock"] as const) : (["monolith"] as const))
+    for (const who of plain ? (["monolith", "stock"] as const) : (["monolith"] as const)) {
+      const other = { who, overtold: scenario.overtold };
       if (await disagreement(oracle, other, asked))
         throw new Error(await report(oracle, name, seed, other, asked));
+    }
   }
 }

@@ -100,7 +100,10 @@ class OperationWriter {
     const fields = Object.values(type.getFields()).filter(
       (field) => (left > 0 && this.#fields < MAX_FIELDS) || !isCompositeType(getNamedType(field.type)),
     );
-    return fields.length ? this.#field(type, this.#draw.pick(fields), left) : "__typename";
+    // Objects lead to other subgraphs: half of the fields are some, where there are any.
+    const objects = fields.filter((field) => isCompositeType(getNamedType(field.type)));
+    const chosen = objects.length && this.#draw.chance(2) ? objects : fields;
+    return chosen.length ? this.#field(type, this.#draw.pick(chosen), left) : "__typename";
   }
 
   #fragment(type: GraphQLCompositeType, left: number): string {

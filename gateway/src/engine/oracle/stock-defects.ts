@@ -133,6 +133,18 @@ export const STOCK_DEFECTS: readonly StockDefect[] = [
     planner: true,
   },
   {
+    scenario: "interface-object-indirect",
+    operation: "an error of a field asked of another type is nobody's",
+    why: "what is asked of one type of an interface object is asked for all, and its error told to who did not ask",
+    planner: true,
+  },
+  {
+    scenario: "interface-partial",
+    operation: "nothing but a type that one subgraph does not know",
+    why: "an object of which the plan asks nothing is not fetched, and is null in silence instead of empty",
+    planner: true,
+  },
+  {
     scenario: "interface-object-requires",
     operation: "asked of one type only: the others are not sent without their key",
     why: KEYLESS,

@@ -53,4 +53,8 @@ export const operations: Operations = {
     query: "{ media { ... on Tape { badge { of { title } } __typename } } maker { id } }",
     data: { media: { badge: { of: { title: "Conte" } }, __typename: "Tape" }, maker: { id: "m" } },
   },
+  "an error of a field asked of another type is nobody's": {
+    query: "{ media { ... on Book { price } badge { text } } }",
+    data: { media: { badge: { text: "neuf" } } },
+  },
 };

@@ -24,7 +24,7 @@ export const scenario: Scenario = {
       type Query { menu: [Edible!] }
       interface Living { id: ID! }
       interface Edible { taste: String safe: Boolean }
-      type Plant implements Edible @key(fields: "id") { id: ID! taste: String @external safe: Boolean @external recipe: String }
+      type Plant implements Living & Edible @key(fields: "id") { id: ID! taste: String @external safe: Boolean @external recipe: String }
       type Fungus implements Living & Edible @key(fields: "id") {
         id: ID! name: String next: Living taste: String safe: Boolean @external recipe: String latin: String @shareable
       }
