@@ -81,7 +81,8 @@ export class DeferredErrors {
     items: readonly IncrementalItem[],
     sent: JsonObject,
   ): readonly IncrementalItem[] {
-    const left = errors.filter((error) => !error.silent && !this.#told.has(error));
+    const told = new Set([...this.#told].map(idOf));
+    const left = errors.filter((error) => !error.silent && !told.has(idOf(error)));
     for (const error of left) this.#told.add(error);
     const formatted = left.flatMap((error) => this.#format(error, sent));
     let changed = items;
@@ -94,12 +95,12 @@ export class DeferredErrors {
     return changed;
   }
 
-  /** Nothing, when the place of the error is below a null: why it is null was told with it. */
+  /** Nothing, when the client was given no place for it: a null that is there instead was told with its reason. */
   #format({ message, path, extensions }: FetchError, sent: JsonObject): GraphQLFormattedError[] {
     if (!path) return [{ message, extensions }];
     const [place = []] = clientPaths(this.#whole, this.#data, path);
     const above: Path = place.slice(0, -1);
-    if (valueAt(sent, above) === null) return [];
+    if ((valueAt(sent, above) ?? null) === null) return [];
     return [{ message, ...(place.length ? { path: place } : {}), extensions }];
   }
 
@@ -113,3 +114,7 @@ export class DeferredErrors {
     for (const error of told) this.#told.add(error);
   }
 }
+
+/** What two requests for one thing tell alike. */
+const idOf = ({ message, path, extensions }: FetchError): string =>
+  JSON.stringify([path, message, extensions.code]);

@@ -1,4 +1,5 @@
 import { orAborted } from "@passerelle/kernel/until-aborted";
+import { readable } from "../../transport/transit.ts";
 import type { ExecutableNode, JsonObject } from "../compile/executable.ts";
 import type { Settled } from "../document/conditions.ts";
 import type { Deferral } from "../document/defers.ts";
@@ -50,6 +51,8 @@ class PartedAnswer {
   readonly #fetched = new Map<string, Part>();
   /** Labels for which the plan fetches anything: the others are ready with the first part. */
   readonly #planned: ReadonlySet<string>;
+  /** Fragments given, with their place: one that is spread twice on an object is given once. */
+  readonly #given = new Set<string>();
   /** All that the client has, which tells what deferred objects it has a place for. */
   #sent: JsonObject = {};
   #news = Promise.withResolvers<void>();
@@ -124,6 +127,9 @@ class PartedAnswer {
     const items = spotsOf(document, whole, this.#run.data, deferral).flatMap((spot): IncrementalItem[] => {
       const place = valueAt(this.#sent, spot.client);
       if (typeof place !== "object" || place === null) return [];
+      const id = JSON.stringify([deferral.number, spot.client]);
+      if (this.#given.has(id)) return [];
+      this.#given.add(id);
       const item = this.#item(deferral, spot, fetched);
       if (item.data) mergeItem(place as JsonObject, item.data);
       return [item];
@@ -145,7 +151,8 @@ class PartedAnswer {
     return {
       ...(fragment.label === undefined ? {} : { label: fragment.label }),
       path: client,
-      data: answer,
+      // Merged with others by clients, and written as text among them: never in transit.
+      data: answer && readable(answer),
       ...(errors.length ? { errors } : {}),
     };
   }
