@@ -1,48 +1,76 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { runCommand } from "@passerelle/kernel/process";
+import { runCommand } from "@passerelle/kernel/command";
 import { everyDocument } from "../../e2e/hostile-documents/documents/every-document.ts";
-import { type CompiledEngine, createEngine } from "../../gateway/src/engine/compiled-engine.ts";
+import type { HostileDocument } from "../../e2e/hostile-documents/documents/hostile-document.ts";
+import { ask, startEngine, written } from "../../e2e/hostile-documents/engine.ts";
+import type { CompiledEngine } from "../../gateway/src/engine/compiled-engine.ts";
 import type { Outcome } from "../../gateway/src/engine/engine.ts";
-import { memoryTransport } from "../../gateway/src/transport/memory.ts";
 import { type Blocked, whileWatched } from "./blocked.ts";
-import { honestOperations, ROOT } from "./honest-operations.ts";
+import { honestOperations } from "./honest-operations.ts";
+import { planningCost } from "./planning.ts";
 
-/**
- * Measures how long hostile documents hold the event loop of the gateway, in the gateway's own engine over the real
- * supergraph and systems that answer nothing. See bench/README.md.
- */
+const HELP = `Measures how long hostile documents hold the gateway's event loop, and what planning costs. See bench/README.md.
+
+  npm run bench:loop -- [options]
+
+  --only TEXT    documents whose title has that text
+  --rounds N     rounds of each, of which the worst is told (5)
+  --help         this text
+`;
+
+const say = (text: string): void => {
+  process.stdout.write(`${text}\n`);
+};
+
 runCommand(async () => {
   const { values } = parseArgs({
-    options: { only: { type: "string", default: "" }, rounds: { type: "string", default: "3" } },
+    options: {
+      only: { type: "string", default: "" },
+      rounds: { type: "string", default: "5" },
+      help: { type: "boolean", default: false },
+    },
   });
-  const engine = await createEngine({
-    supergraphSdl: readFileSync(join(ROOT, "schema/supergraph.graphql"), "utf8"),
-    transports: new Map(
-      ["catalogue", "metiers", "orientation", "remuneration"].map((name) => [
-        name,
-        memoryTransport({ name, execute: async () => ({ data: {} }) }),
-      ]),
-    ),
-  });
-  const rounds = Number(values.rounds);
-  process.stdout.write(
-    "| document | outcome | after (ms) | loop held (ms of CPU) | on the clock |\n| --- | --- | ---: | ---: | ---: |\n",
-  );
-  const idle = await whileWatched(() => new Promise((resolve) => setTimeout(resolve, 1_000)));
-  process.stdout.write(row("nothing at all, for a second", "", idle));
-  for (const { title, query } of honestOperations())
-    process.stdout.write(row(`honest: ${title}`, ...(await measure(engine, query, undefined, {}, 1))));
-  for (const [kind, documents] of everyDocument)
-    for (const [title, { query, operationName, variables = {} }] of Object.entries(documents)) {
-      if (!`${kind}: ${title}`.includes(values.only)) continue;
-      process.stdout.write(
-        row(`${kind}: ${title}`, ...(await measure(engine, query, operationName, variables, rounds))),
-      );
-    }
-  await engine.close();
+  if (values.help) {
+    say(HELP);
+    return;
+  }
+  const engine = await startEngine();
+  try {
+    await measureLoop(engine, values.only, Number(values.rounds));
+  } finally {
+    await engine.close();
+  }
+  if (!values.only) await measurePlanning();
 });
+
+async function measureLoop(engine: CompiledEngine, only: string, rounds: number): Promise<void> {
+  say("| document | outcome | after (ms) | loop held (ms of processor) | loop held (ms on the clock) |");
+  say("| --- | --- | ---: | ---: | ---: |");
+  say(
+    row(
+      "nothing, for a second",
+      "",
+      await whileWatched(() => new Promise((resolve) => setTimeout(resolve, 1_000))),
+    ),
+  );
+  const documents: [string, HostileDocument][] = [
+    ...honestOperations().map((one): [string, HostileDocument] => [`honest: ${one.title}`, one]),
+    ...[...everyDocument].flatMap(([kind, some]) =>
+      Object.entries(some).map(([title, one]): [string, HostileDocument] => [`${kind}: ${title}`, one]),
+    ),
+  ];
+  for (const [title, document] of documents)
+    if (title.includes(only)) say(row(title, ...(await measure(engine, document, rounds))));
+}
+
+async function measurePlanning(): Promise<void> {
+  say("\n| example | thread ready (ms of processor) | first document | once warm |");
+  say("| --- | ---: | ---: | ---: |");
+  for (const operation of honestOperations()) {
+    const { start, cold, warm } = await planningCost(operation);
+    say(`| ${operation.title} | ${start.toFixed(0)} | ${cold.toFixed(0)} | ${warm.toFixed(1)} |`);
+  }
+}
 
 interface Measured {
   blocked: Blocked;
@@ -52,22 +80,16 @@ interface Measured {
 /** The worst of some rounds, each with another text so that nothing of it is known. */
 async function measure(
   engine: CompiledEngine,
-  query: string,
-  operationName: string | undefined,
-  variables: Readonly<Record<string, unknown>>,
+  document: HostileDocument,
   rounds: number,
 ): Promise<[outcome: string, measured: Measured]> {
   let outcome = "";
   let worst: Measured = { blocked: { clock: 0, cpu: 0 }, took: 0 };
   for (let round = 0; round < rounds; round++) {
-    const text = `${query}#${round}`;
     const { result, blocked, took } = await whileWatched(async () => {
-      const operation = await engine.prepare(text, operationName);
-      const came =
-        operation.kind === "refused" ? operation : await operation.run({ variables, incremental: true });
+      const came = await ask(engine, { ...document, query: `${document.query}#${round}` });
       // The answer is written, as for a client.
-      const length = await written(came);
-      return { came, length };
+      return { came, length: (await written(came)).length };
     });
     outcome = outcomeOf(result.came, result.length);
     worst = {
@@ -81,20 +103,10 @@ async function measure(
   return [outcome, worst];
 }
 
-async function written(outcome: Outcome): Promise<number> {
-  if (outcome.kind === "parts") {
-    let length = 0;
-    for await (const part of outcome.parts) length += JSON.stringify(part).length;
-    return length;
-  }
-  return JSON.stringify(outcome).length;
-}
-
 function outcomeOf(outcome: Outcome, length: number): string {
   const size = length > 20_000 ? ` (${Math.round(length / 1_024)} KiB)` : "";
   return outcome.kind === "refused" ? `${outcome.errors[0]?.extensions?.code}${size}` : `answered${size}`;
 }
 
-function row(title: string, outcome: string, { blocked, took }: Measured): string {
-  return `| ${title} | ${outcome} | ${took.toFixed(0)} | ${blocked.cpu.toFixed(1)} | ${blocked.clock.toFixed(1)} |\n`;
-}
+const row = (title: string, outcome: string, { blocked, took }: Measured): string =>
+  `| ${title} | ${outcome} | ${took.toFixed(0)} | ${blocked.cpu.toFixed(1)} | ${blocked.clock.toFixed(1)} |`;

@@ -90,3 +90,16 @@ test("what separates a name from its number is in no field's name", () => {
     "____",
   );
 });
+
+test("the keys under which one value is read are counted, wherever they stand", () => {
+  expect(canonical("{ me { id name } }").copies).toBe(1);
+  expect(canonical("{ me { a: id b: id c: name d: name(short: true) } }").copies).toBe(2);
+  expect(
+    canonical("{ me { a: id ...f friend { b: id } } } fragment f on Person { c: id ... { d: id a: id } }")
+      .copies,
+  ).toBe(4);
+  expect(canonical("{ a: __typename b: __typename c: __typename }").copies).toBe(3);
+  // Two keys of one object are two things asked of its system, and each field of a mutation an effect.
+  expect(canonical("{ a: me { id } b: me { id } c: me { id } }").copies).toBe(1);
+  expect(canonical("mutation { a: touch b: touch c: touch }").copies).toBe(1);
+});

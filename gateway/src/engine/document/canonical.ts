@@ -24,6 +24,8 @@ export interface CanonicalDocument {
   sources: string[];
   /** Does the operation ask for `__schema` or `__type`, which no subgraph answers? */
   introspects: boolean;
+  /** Under how many keys the client reads one value at most: answers grow with it, whatever the subgraphs give. */
+  copies: number;
   /** Selections with `@defer`, which is given the number of its place among them as label. */
   defers: number;
 }
@@ -65,6 +67,14 @@ export function canonicalise(
   const mutation = schema.getMutationType();
   let introspects = false;
   let defers = 0;
+  let copies = 0;
+  const copiesOf = new Map<string, Set<string>>();
+  const countCopy = (source: string, key: string): void => {
+    const value = `${typeInfo.getParentType()?.name}.${source}`;
+    const keys = copiesOf.get(value) ?? new Set<string>();
+    copiesOf.set(value, keys.add(key));
+    copies = Math.max(copies, keys.size);
+  };
 
   const keysOf = new Map<string, string[]>();
   /** Which of the keys that the client gives to one thing it is, the first being 0. */
@@ -105,6 +115,7 @@ export function canonicalise(
           const clientKey = field.alias?.value ?? field.name.value;
           const source = sourceOf(field, clientKey);
           sources.push(source);
+          if (!field.selectionSet) countCopy(source, clientKey);
           const { alias: _, ...others } = field;
           const bare = { ...others, arguments: inOrder(field.arguments) };
           if (source === field.name.value) return { ...bare, clientKey };
@@ -125,7 +136,7 @@ export function canonicalise(
       },
     }),
   );
-  return { document, sources, introspects, defers };
+  return { document, sources, introspects, copies, defers };
 }
 
 const inOrder = (args: readonly ArgumentNode[] = []): readonly ArgumentNode[] =>

@@ -5,15 +5,13 @@ import type {
   QueryPlan,
   QueryPlanSelectionNode,
 } from "@apollo/query-planner/dist/QueryPlan.js";
-import type { Deferral } from "../document/defers.ts";
 import type { PlannedFetch, PlannedNode, PlannedOperation, RequiredSelection, Rewrite } from "./planner.ts";
 
 /** Apollo's plan as plain data of ours; `refine` may replace a fetch by other nodes. */
 export function plannedOperation(
   plan: QueryPlan,
-  deferrals: readonly Deferral[],
   refine: (fetch: PlannedFetch) => PlannedNode,
-): PlannedOperation {
+): Omit<PlannedOperation, "deferrals" | "widened"> {
   const convert = (node: PlanNode, path: readonly string[]): PlannedNode => {
     switch (node.kind) {
       case "Sequence":
@@ -41,13 +39,12 @@ export function plannedOperation(
     }
   };
   const { node } = plan;
-  if (!node) return { kind: "plan", deferrals };
-  if (node.kind !== "Subscription") return { kind: "plan", node: convert(node, []), deferrals };
+  if (!node) return { kind: "plan" };
+  if (node.kind !== "Subscription") return { kind: "plan", node: convert(node, [])};
   return {
     kind: "plan",
     subscription: fetch(node.primary, []),
     ...(node.rest ? { node: convert(node.rest, []) } : {}),
-    deferrals,
   };
 }
 

@@ -21,6 +21,7 @@ import { refusedBecause } from "../document/refusal.ts";
 import { withUsedFragments } from "../document/used-fragments.ts";
 import type { Refusal } from "../engine.ts";
 import { plannedOperation } from "./apollo-plan.ts";
+import { requiringFields, widenConditions } from "./interface-objects.ts";
 import type {
   DocumentFacts,
   IntrospectionRequest,
@@ -29,7 +30,7 @@ import type {
   PlanRequest,
   SchemaFacts,
 } from "./planner.ts";
-import { SCHEMA_ANSWER_TOO_LONG, TOO_COMPLICATED, tooManyRequests } from "./refusals.ts";
+import { SCHEMA_ANSWER_TOO_LONG, TOO_COMPLICATED, tooManyCopies, tooManyRequests } from "./refusals.ts";
 import { withoutRequiredArguments } from "./required-arguments.ts";
 
 export interface ApolloPlannerOptions extends DocumentLimits {
@@ -47,7 +48,7 @@ interface KnownDocument {
 
 /** A plan as it is kept for every document that asks the same. */
 interface Plan {
-  made: Omit<PlannedOperation, "deferrals"> | Refusal;
+  made: Omit<PlannedOperation, "deferrals" | "widened"> | Refusal;
   /** Characters of its JSON. */
   length: number;
 }
@@ -59,6 +60,8 @@ const TOKEN = 500;
 const MAX_PLANS = 10_000_000;
 /** Characters of one plan, and of what the schema answers itself: the thread that serves everybody reads them. */
 const MAX_TEXT = 1_000_000;
+/** Keys under which one value may be read. */
+const MAX_COPIES = 15;
 /** Requests to subgraphs of one plan. */
 const MAX_REQUESTS = 200;
 
@@ -81,6 +84,7 @@ export function apolloPlanner(options: ApolloPlannerOptions): Planner {
     ? Supergraph.build(rewritten.supergraphSdl, { supportedFeatures: null, validateSupergraph: false })
     : supergraph;
   const plannedApi = rewritten ? planned.apiSchema() : api;
+  const requiring = requiringFields(options.supergraphSdl);
   const planner = new QueryPlanner(planned, {
     incrementalDelivery: { enableDefer: true },
     // Fragments of the client's are in no form that rewritten fields can be found in.
@@ -103,6 +107,7 @@ export function apolloPlanner(options: ApolloPlannerOptions): Planner {
     const prepared = prepareDocument(schema, query, operationName, options);
     if (prepared.kind === "refused") return prepared;
     const canonical = canonicalise(schema, prepared.client, separator);
+    if (canonical.copies > MAX_COPIES) return tooManyCopies(MAX_COPIES);
     const made = { prepared, canonical, facts: factsOf(prepared, canonical) };
     documents.set(id, made);
     return made;
@@ -117,7 +122,7 @@ export function apolloPlanner(options: ApolloPlannerOptions): Planner {
       overrideConditions: new Map(labels.map((label) => [label, true])),
     });
     let requests = 0;
-    const { deferrals: _, ...whole } = plannedOperation(plan, [], (fetch) => {
+    const whole = plannedOperation(plan, (fetch) => {
       requests++;
       return rewritten?.refine(fetch) ?? fetch;
     });
@@ -143,11 +148,11 @@ export function apolloPlanner(options: ApolloPlannerOptions): Planner {
       });
       const deferred = incremental && known.canonical.defers > 0;
       if (deferred && known.facts.operation === "subscription") return noDeferInSubscription;
-      const { document, deferrals } = deferred
-        ? writeDefersOut(settled)
-        : { document: settled, deferrals: [] };
-      const made = makePlan(document, labels);
-      return made.kind === "refused" ? made : { ...made, deferrals };
+      const { document, deferrals } =
+        deferred || requiring.size ? writeDefersOut(settled) : { document: settled, deferrals: [] };
+      const { document: asked, widened } = widenConditions(schema, document, requiring);
+      const made = makePlan(asked, labels);
+      return made.kind === "refused" ? made : { ...made, deferrals, widened };
     },
     async introspect({ query, operationName, variables }: IntrospectionRequest) {
       const known = know(query, operationName);

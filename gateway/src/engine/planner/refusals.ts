@@ -16,6 +16,12 @@ export const BUSY: Refusal = {
   transient: true,
 };
 
+export const tooManyCopies = (max: number): Refusal =>
+  refusedBecause("LIMIT_EXCEEDED", {
+    fr: `Un même champ est demandé sous plus de ${max} noms : en retirer.`,
+    en: `One field is asked under more than ${max} names: remove some.`,
+  });
+
 export const tooManyRequests = (max: number): Refusal =>
   refusedBecause("LIMIT_EXCEEDED", {
     fr: `Cette opération demanderait plus de ${max} requêtes aux systèmes fédérés : la découper en plusieurs.`,

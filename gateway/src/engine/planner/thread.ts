@@ -151,7 +151,9 @@ export class Thread {
 
   #lookAfter(delay: number, id: number): NodeJS.Timeout {
     return setTimeout(() => {
-      this.#worker.cpuUsage().then(
+      // Before Node 24.6 a thread cannot be asked: there the clock judges.
+      if (typeof this.#worker.cpuUsage !== "function") return setImmediate(() => this.#late(id));
+      return this.#worker.cpuUsage().then(
         ({ user, system }) => {
           if (this.#job?.id !== id) return;
           const left = this.#budget - ((user + system) / 1_000 - this.#cpu);
