@@ -40,7 +40,7 @@ export function plannedOperation(
   };
   const { node } = plan;
   if (!node) return { kind: "plan" };
-  if (node.kind !== "Subscription") return { kind: "plan", node: convert(node, [])};
+  if (node.kind !== "Subscription") return { kind: "plan", node: convert(node, []) };
   return {
     kind: "plan",
     subscription: fetch(node.primary, []),

@@ -150,20 +150,25 @@ export class Thread {
   }
 
   #lookAfter(delay: number, id: number): NodeJS.Timeout {
-    return setTimeout(() => {
-      // Before Node 24.6 a thread cannot be asked: there the clock judges.
-      if (typeof this.#worker.cpuUsage !== "function") return setImmediate(() => this.#late(id));
-      return this.#worker.cpuUsage().then(
-        ({ user, system }) => {
-          if (this.#job?.id !== id) return;
-          const left = this.#budget - ((user + system) / 1_000 - this.#cpu);
-          if (left <= 0) this.#late(id);
-          else this.#job.look = this.#lookAfter(Math.max(left, LOOK), id);
-        },
-        // The thread is ending: its exit tells the rest.
-        () => {},
-      );
-    }, delay);
+    return setTimeout(() => void this.#look(id), delay);
+  }
+
+  async #look(id: number): Promise<void> {
+    const left = this.#budget - (await this.#used());
+    if (this.#job?.id !== id) return;
+    if (left <= 0) this.#late(id);
+    else this.#job.look = this.#lookAfter(Math.max(left, LOOK), id);
+  }
+
+  /** Milliseconds of processor time since the thread was last idle; without end when it cannot tell. */
+  async #used(): Promise<number> {
+    try {
+      const { user, system } = await this.#worker.cpuUsage();
+      return (user + system) / 1_000 - this.#cpu;
+    } catch {
+      // It is ending, or Node is older than 24.6: there the clock judges, once what it has said is read.
+      return new Promise((resolve) => setImmediate(resolve, Infinity));
+    }
   }
 
   #late(id: number): void {
