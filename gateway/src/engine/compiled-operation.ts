@@ -58,6 +58,7 @@ interface Compiled {
   subscription: ExecutableFetch | undefined;
   shape: Shape;
   deferrals: readonly Deferral[];
+  widened: readonly string[];
   apart: boolean;
 }
 
@@ -137,7 +138,7 @@ export class CompiledOperation implements PreparedOperation {
       const refused = await this.#introspect(run.data, given);
       if (refused) return refused;
     }
-    if (compiled.deferrals.length)
+    if (compiled.settled.incremental && compiled.deferrals.length)
       return {
         kind: "parts",
         parts: incrementalParts(
@@ -192,10 +193,10 @@ export class CompiledOperation implements PreparedOperation {
     );
   }
 
-  #answer({ shape }: Compiled, data: JsonObject, part: Part): EngineAnswer {
+  #answer({ shape, widened }: Compiled, data: JsonObject, part: Part): EngineAnswer {
     const { answer, flawed } = project(shape, data);
     if (!flawed && !part.errors.length) return { data: answer };
-    const errors = answerErrors({ shape, data }, part, flawed);
+    const errors = answerErrors({ shape, data, widened }, part, flawed);
     return errors.length ? { errors, data: answer } : { data: answer };
   }
 
@@ -276,6 +277,7 @@ export class CompiledOperation implements PreparedOperation {
       subscription: planned.subscription && compileFetch(planned.subscription, isOfType),
       shape: this.#shape(settled),
       deferrals: planned.deferrals,
+      widened: planned.widened,
       apart: hasContext(node),
     };
   }

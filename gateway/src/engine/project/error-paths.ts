@@ -11,11 +11,18 @@ interface Place {
 
 /**
  * The client's paths of an error in the fetched data: one for each key that shows the field, since two aliases of
- * one field share its fetch. Where no key shows it (a key or a required field), the deepest object that holds it.
+ * one field share its fetch. Where no key shows it (a key or a required field), the deepest object that holds it; none
+ * for a field that is asked of more objects than the client asked (`widened`).
  */
-export function clientPaths(shape: Shape, data: JsonObject, path: Path): Path[] {
+export function clientPaths(
+  shape: Shape,
+  data: JsonObject,
+  path: Path,
+  widened: readonly string[] = [],
+): Path[] {
   const places = placesOf(shape, data, path);
   const nearest = Math.min(...places.map(({ below }) => below));
+  if (nearest && widened.includes(String(path.at(-nearest)))) return [];
   const shown = places.filter(({ below }) => below === nearest).map(({ at }) => at);
   return nearest === 0 ? shown : shown.slice(0, 1);
 }

@@ -17,15 +17,18 @@ export interface Placed {
   data: JsonObject;
   /** Where that object stands, in the answer and in the fetched data: at the root but for deferred parts. */
   at?: { client: Path; source: Path } | undefined;
+  /** Keys of fields that were asked of more objects than the client asked. */
+  widened?: readonly string[] | undefined;
 }
 
 /** Errors of the subgraphs at the client's paths, and what they left unexplained. */
 export function answerErrors(
-  { shape, data, at }: Placed,
+  placed: Placed,
   { errors, fetches }: Part,
   flawed: boolean,
 ): GraphQLFormattedError[] {
-  const place = (error: FetchError) => placeError(error, shape, data, at);
+  const { shape, data, at } = placed;
+  const place = (error: FetchError) => placeError(error, placed);
   const told = errors.filter(({ silent }) => !silent).flatMap(place);
   const unexplained = flawed
     ? flawsOf(shape, data, at?.client, at ? at.source.filter((step) => typeof step === "string") : [])
@@ -39,22 +42,17 @@ export function answerErrors(
   ];
 }
 
-function placeError(
-  error: FetchError,
-  shape: Shape,
-  data: JsonObject,
-  at: Placed["at"],
-): GraphQLFormattedError[] {
+function placeError(error: FetchError, { shape, data, at, widened }: Placed): GraphQLFormattedError[] {
   const { message, path, extensions } = error;
   if (!path) return [{ message, extensions }];
   if (at) {
     // An error elsewhere than below the deferred object is told with the parts that show it.
     if (!at.source.every((step, index) => step === path[index])) return [];
     const below = path.slice(at.source.length);
-    const places = below.length ? clientPaths(shape, data, below) : [[]];
+    const places = below.length ? clientPaths(shape, data, below, widened) : [[]];
     return places.map((place) => ({ message, path: [...at.client, ...place], extensions }));
   }
-  return clientPaths(shape, data, path).map((place) => ({
+  return clientPaths(shape, data, path, widened).map((place) => ({
     message,
     ...(place.length ? { path: place } : {}),
     extensions,
