@@ -63,9 +63,9 @@ export const repetition: HostileDocuments = {
     refused: INVALID,
   },
   "300 conditions that variables decide": {
-    query: `query (${several(300, (i) => `$v${i}: Boolean = true`)}) { formation(id: "1") { ${several(300, (i) => `a${i}: id @include(if: $v${i})`)} } }`,
+    query: `query (${several(300, (i) => `$v${i}: Boolean = true`)}) { formation(id: "1") { ${several(300, (i) => `a${i}: metiersVises(first: ${i}) @include(if: $v${i}) { id }`)} } }`,
   },
-  "2 000 deferred fragments": {
-    query: `{ formation(id: "1") { ${several(1_000, (i) => `... @defer(label: "d${i}") { a${i}: numero }`)} } }`,
+  "400 deferred fragments": {
+    query: `{ formation(id: "1") { ${several(400, (i) => `... @defer(label: "d${i}") { a${i}: metiersVises(first: ${i}) { id } }`)} } }`,
   },
 };
