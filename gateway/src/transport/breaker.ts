@@ -37,6 +37,11 @@ export class Breaker {
     return true;
   }
 
+  /** Did the subgraph answer the last time? */
+  get isSteady(): boolean {
+    return this.#inARow === 0;
+  }
+
   /** The subgraph answered. */
   reached(): void {
     this.#inARow = 0;

@@ -18,6 +18,13 @@ export interface ExchangeTerms {
 /** Why undici is told to stop: seen by nobody. */
 const STOPPED = new Error("stopped");
 
+/**
+ * Did the connection end before any answer? A subgraph that stops, or is tired of a connection, may close it at the
+ * very moment it is used again: another one serves.
+ */
+const isLost = (error: Error & { code?: string }): boolean =>
+  error instanceof errors.SocketError || error.code === "ECONNRESET" || error.code === "EPIPE";
+
 /** What a proxy says for a subgraph that is away. */
 const isAway = (status: number) => status >= 502 && status <= 504;
 
@@ -32,6 +39,8 @@ export class Exchange implements Dispatcher.DispatchHandler {
   readonly #signal: AbortSignal | undefined;
   readonly #resolve: (result: SubgraphResult) => void;
   readonly #timer: NodeJS.Timeout;
+  /** Sends the request once more: undefined for what has effects, or once it has been. */
+  #again: ((exchange: Exchange) => void) | undefined;
   #settled = false;
   #controller: Dispatcher.DispatchController | undefined;
   #status = 0;
@@ -42,10 +51,12 @@ export class Exchange implements Dispatcher.DispatchHandler {
     terms: ExchangeTerms,
     signal: AbortSignal | undefined,
     resolve: (result: SubgraphResult) => void,
+    again?: (exchange: Exchange) => void,
   ) {
     this.#terms = terms;
     this.#signal = signal;
     this.#resolve = resolve;
+    this.#again = again;
     this.#timer = setTimeout(expire, terms.deadline, this);
     // As an object, so that it is added and removed without a closure for each request.
     signal?.addEventListener("abort", this);
@@ -97,6 +108,13 @@ export class Exchange implements Dispatcher.DispatchHandler {
 
   onResponseError(_: Dispatcher.DispatchController | null, error: Error): void {
     if (this.#settled) return;
+    const again = this.#again;
+    // A subgraph that fails for good is not asked twice as much.
+    if (again && !this.#status && this.#terms.breaker.isSteady && isLost(error)) {
+      this.#again = undefined;
+      again(this);
+      return;
+    }
     const { name, breaker } = this.#terms;
     if (error instanceof errors.ClientClosedError || error instanceof errors.ClientDestroyedError)
       breaker.abandoned();

@@ -76,6 +76,7 @@ test("a signal that outlives its requests keeps nothing of them", async () => {
   for (let time = 0; time < 20; time++) await transport.execute(REQUEST, signal);
   onRequest = () => received.at(-1)?.response.destroy();
   await transport.execute(REQUEST, signal);
-  expect(received).toHaveLength(21);
+  // Sent twice: it might have been its connection only.
+  expect(received).toHaveLength(22);
   expect(getEventListeners(signal, "abort")).toEqual([]);
 });

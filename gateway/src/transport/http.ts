@@ -45,9 +45,16 @@ export function httpTransport(options: HttpTransportOptions): Transport {
 
   const transitTerms = { ...terms, transit: true };
 
-  const post = (body: string | Buffer, exchangeTerms: typeof terms, signal?: AbortSignal) =>
+  const post = (
+    body: string | Buffer,
+    exchangeTerms: typeof terms,
+    signal?: AbortSignal,
+    repeatable = false,
+  ) =>
     new Promise<SubgraphResult>((resolve) => {
-      pool.dispatch({ method: "POST", path, headers, body }, new Exchange(exchangeTerms, signal, resolve));
+      const send = (exchange: Exchange) =>
+        void pool.dispatch({ method: "POST", path, headers, body }, exchange);
+      send(new Exchange(exchangeTerms, signal, resolve, repeatable ? send : undefined));
     });
   let closing: Promise<unknown> | undefined;
   const connector =
@@ -59,8 +66,9 @@ export function httpTransport(options: HttpTransportOptions): Transport {
     execute({ operation, variables, transit }, signal) {
       if (signal?.aborted) return Promise.resolve(unavailable(name, "TIMEOUT"));
       if (!breaker.admits()) return Promise.resolve(unavailable(name));
-      if (!transit) return post(`${operation.prefix}${variables}}`, terms, signal);
-      return post(Buffer.from(`${operation.prefixInTransit}${variables}}`, "latin1"), transitTerms, signal);
+      if (!transit) return post(`${operation.prefix}${variables}}`, terms, signal, operation.repeatable);
+      const body = Buffer.from(`${operation.prefixInTransit}${variables}}`, "latin1");
+      return post(body, transitTerms, signal, operation.repeatable);
     },
     subscribe: (request, signal) => subscription({ ...terms, connector }, request, signal),
     /** Asks even while the breaker is open: an answer closes it. */

@@ -8,6 +8,8 @@ export interface SubgraphOperation {
   prefix: string;
   /** The same in transit. */
   prefixInTransit: string;
+  /** May it be sent twice? A mutation may not. */
+  repeatable: boolean;
 }
 
 /** A request to one subgraph, as the plan made it. */
@@ -51,7 +53,13 @@ export interface Transport {
 export function subgraphOperation(query: string, operationName?: string): SubgraphOperation {
   const name = operationName === undefined ? "" : `"operationName":${JSON.stringify(operationName)},`;
   const prefix = `{"query":${JSON.stringify(query)},${name}"variables":`;
-  return { query, operationName, prefix, prefixInTransit: toTransit(prefix) };
+  return {
+    query,
+    operationName,
+    prefix,
+    prefixInTransit: toTransit(prefix),
+    repeatable: !query.includes("mutation"),
+  };
 }
 
 /** The result of a subgraph that cannot be reached or that answers something else than GraphQL. */
