@@ -70,6 +70,8 @@ export interface Operation {
   asks?: readonly string[];
   /** False where the graph in one piece has another opinion, which the scenario explains. */
   monolith?: false;
+  /** False where stock does not end within seconds. */
+  stock?: false;
 }
 
 /** Operations by what they show. */

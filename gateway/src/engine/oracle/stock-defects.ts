@@ -130,7 +130,6 @@ export const STOCK_DEFECTS: readonly StockDefect[] = [
     scenario: "interface-object",
     operation: "an added field of a type that it is not, requiring another",
     why: KEYLESS,
-    planner: true,
   },
   {
     scenario: "interface-object-indirect",
@@ -148,7 +147,6 @@ export const STOCK_DEFECTS: readonly StockDefect[] = [
     scenario: "interface-object-requires",
     operation: "asked of one type only: the others are not sent without their key",
     why: KEYLESS,
-    planner: true,
   },
   {
     scenario: "null-propagation",

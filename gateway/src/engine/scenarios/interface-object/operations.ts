@@ -80,4 +80,9 @@ export const operations: Operations = {
     query: "{ loan { work { ... on Statue { label } } } }",
     data: { loan: { work: {} } },
   },
+  "an added field of one type, requiring another, from the other interface object (stock plans for ever)": {
+    query: "{ loan { work { ... on Painting { era } ... on Statue { era stars } } } }",
+    data: { loan: { work: { era: "ancien" } } },
+    stock: false,
+  },
 };

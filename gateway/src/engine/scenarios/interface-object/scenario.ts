@@ -21,8 +21,9 @@ export const scenario: Scenario = {
       type Work @interfaceObject @key(fields: "id") { id: ID! title: String @external label: String! @requires(fields: "title") lent: Boolean }`,
   },
   values: { first: ["0", "1", "null"] },
-  // Apollo's planner does not end on `{ loan { work { ... on Painting { era } } } }`: its graph of fetches has a cycle.
-  generated: false,
+  // Stock loses what is asked of one type of an interface object, and its planner does not always end.
+  generated: "ours",
+  overtold: true,
   truth() {
     const computed = {
       era: (_: object, { year }: { year: number | null }) =>
