@@ -1,6 +1,6 @@
 import { type SubgraphError, type Transport, unavailable, wrongType } from "../../transport/transport.ts";
 import type { EntityPart } from "./entities.ts";
-import { entitiesOfPart, type MergedOperations, variableOfPart } from "./merged-operation.ts";
+import { entitiesOfPart, type MergedOperations } from "./merged-operation.ts";
 
 /** What came of one part: entities in the order of its representations, nothing when the subgraph failed as a whole. */
 export interface PartResult {
@@ -63,30 +63,29 @@ export class Wave {
 
   async #sendTogether(service: string, list: readonly Waiting[]): Promise<void> {
     const fetches = list.map(({ part }) => part.fetch);
+    const { operation, variableOf } = this.#options.merged.of(fetches);
     const members = list
       .map(
         ({ part: { representations, context } }, index) =>
-          `"${variableOfPart("representations", index)}":[${representations.join(",")}],${contextOf(context, (name) => variableOfPart(name, index))}`,
+          `"${variableOf("representations", index)}":[${representations.join(",")}],${contextOf(context, (name) => variableOf(name, index))}`,
       )
       .join("");
     const names = [...new Set(fetches.flatMap(({ variables }) => variables))];
-    const { data, errors = [] } = await this.#execute(
-      service,
-      this.#options.merged.of(fetches),
-      members,
-      names,
-    );
-    const named = new Set(errors.map(({ path }) => path?.[0]));
+    const { data, errors = [] } = await this.#execute(service, operation, members, names);
+    const keys = new Set<unknown>(list.map((_, index) => entitiesOfPart(index)));
+    const isOfPart = ({ path }: SubgraphError) => keys.has(path?.[0]);
     for (const [index, waiting] of list.entries()) {
       const key = entitiesOfPart(index);
       // One part made the whole answer null: the others are asked again, alone.
-      if (!data && named.size && !named.has(undefined) && !named.has(key)) {
+      if (!data && errors.length && errors.every((one) => isOfPart(one) && one.path?.[0] !== key)) {
         void this.#sendAlone(service, waiting);
         continue;
       }
       const own = errors.flatMap((error) => {
-        if (!error.path) return [error];
-        return error.path[0] === key ? [{ ...error, path: ["_entities", ...error.path.slice(1)] }] : [];
+        // What is nobody's in particular is everybody's.
+        if (!isOfPart(error)) return [error];
+        const [root, ...below] = error.path ?? [];
+        return root === key ? [{ ...error, path: ["_entities", ...below] }] : [];
       });
       waiting.resolve(entitiesOf(service, waiting.part, data, key, own));
     }
@@ -115,6 +114,8 @@ const contextOf = (context: EntityPart["context"], nameOf: (name: string) => str
         .join("")
     : "";
 
+const isPresent = (value: unknown): boolean => value !== undefined && value !== null;
+
 /** A list of another length than asked is no answer. */
 function entitiesOf(
   service: string,
@@ -126,7 +127,7 @@ function entitiesOf(
   const entities = data?.[key];
   if (Array.isArray(entities) && entities.length === part.representations.length)
     return { entities, errors: [...errors, ...notEntities(service, entities)] };
-  if (!data && errors.length) return { entities: undefined, errors };
+  if (!isPresent(entities) && errors.length) return { entities: undefined, errors };
   return { entities: undefined, errors: unavailable(service).errors ?? [] };
 }
 
