@@ -145,6 +145,12 @@ export const STOCK_DEFECTS: readonly StockDefect[] = [
   },
   {
     scenario: "interface-object-requires",
+    operation: "asked of one type through the interface again",
+    why: KEYLESS,
+    planner: true,
+  },
+  {
+    scenario: "interface-object-requires",
     operation: "asked of one type only: the others are not sent without their key",
     why: KEYLESS,
   },

@@ -47,4 +47,8 @@ export const operations: Operations = {
     query: "{ patients { ... on Cow { age(in: 2011) } } }",
     data: { patients: [{}, null, { age: 1 }] },
   },
+  "asked of one type through the interface again": {
+    query: "{ patients { ... on Cat { ... on Animal { dose } } } }",
+    data: { patients: [{ dose: 1 }, null, {}] },
+  },
 };
