@@ -154,6 +154,17 @@ test("a flood of different documents leaves no more than there is room for, the 
   expect(engine.prepare("{ people { a2499: name } }")).not.toBeInstanceOf(Promise);
 });
 
+test("documents of many booleans count for all that can be made of them", async () => {
+  const { engine } = await counted();
+  const names = ["a", "b", "c", "d", "e"];
+  const conditions = names.map((name) => `${name}: name @include(if: $${name})`).join(" ");
+  const declared = names.map((name) => `$${name}: Boolean!`).join(" ");
+  const fields = "id name ".repeat(200);
+  for (let index = 0; index < 250; index++)
+    await engine.prepare(`query Q${index} (${declared}) { people { ${fields} ${conditions} } }`);
+  expect(engine.mostUsed(Infinity).length).toBeLessThan(150);
+});
+
 test("a name longer than its document is not looked for", async () => {
   const { engine, asked } = await counted();
   expect(await engine.prepare(QUERY, "N".repeat(100_000))).toMatchObject({

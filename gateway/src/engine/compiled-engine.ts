@@ -6,8 +6,9 @@ import { CompiledOperation, type OperationContext, type Variant } from "./compil
 import { KnownDocuments } from "./document/known-documents.ts";
 import { unresolvedOperation } from "./document/prepare.ts";
 import type { Engine, Refusal, RunRequest } from "./engine.ts";
+import type { ApolloPlannerOptions } from "./planner/apollo-planner.ts";
 import { overrideLabels } from "./planner/override-labels.ts";
-import type { Planner } from "./planner/planner.ts";
+import type { DocumentFacts, Planner } from "./planner/planner.ts";
 import { threadedPlanner } from "./planner/threaded-planner.ts";
 import { MergedOperations } from "./run/merged-operation.ts";
 
@@ -54,8 +55,11 @@ export interface CompiledEngine extends Engine {
 
 /** Documents kept ready, and the bytes that they take, about. */
 const KEPT = { maxDocuments: 2_000, maxWeight: 200_000_000 };
-/** Bytes that a token of a document takes, with the nodes made of it. */
+/** Bytes that a token of a document takes, with the nodes made of it, and in what is compiled for one combination. */
 const TOKEN = 200;
+const COMPILED_TOKEN = 100;
+/** Combinations of booleans that an operation keeps at most. */
+const MAX_COMBINATIONS = 32;
 /** Bytes of a refusal. */
 const REFUSAL = 2_000;
 const REFUSED_FOR = 60_000;
@@ -84,7 +88,7 @@ export async function createEngine(options: EngineOptions): Promise<CompiledEngi
   const planner =
     options.planner ??
     (options.planning === "inline"
-      ? apolloPlanner(limits)
+      ? await inlinePlanner(limits)
       : await threadedPlanner({ ...limits, budget, maxWaiting: MAX_WAITING }));
   const { apiSdl, possibleTypes, labels } = planner.facts;
   const schema: GraphQLSchema = buildSchema(apiSdl, { assumeValid: true });
@@ -120,7 +124,7 @@ export async function createEngine(options: EngineOptions): Promise<CompiledEngi
         return facts;
       }
       const operation = new CompiledOperation(context, facts, query, name || undefined);
-      documents.set(query, name, operation, facts.tokens * TOKEN);
+      documents.set(query, name, operation, weightOf(facts, labels.length));
       return operation;
     } catch (error) {
       documents.delete(query, name);
@@ -150,4 +154,16 @@ export async function createEngine(options: EngineOptions): Promise<CompiledEngi
     },
     close: () => planner.close(),
   };
+}
+
+/** Loaded only when planning is in this thread: elsewhere its own thread loads it, beside what this one does. */
+async function inlinePlanner(options: ApolloPlannerOptions): Promise<Planner> {
+  const { apolloPlanner } = await import("./planner/apollo-planner.ts");
+  return apolloPlanner(options);
+}
+
+/** Bytes that an operation takes once all that a client can make of it is compiled, about. */
+function weightOf({ tokens, conditions, defers }: DocumentFacts, labels: number): number {
+  const combinations = Math.min(MAX_COMBINATIONS, 2 ** (conditions.length + Number(defers) + labels));
+  return tokens * (TOKEN + combinations * COMPILED_TOKEN);
 }
