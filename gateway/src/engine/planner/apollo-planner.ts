@@ -1,27 +1,17 @@
 import { operationFromDocument, type Schema, Supergraph } from "@apollo/federation-internals";
 import { QueryPlanner } from "@apollo/query-planner";
-import {
-  type DocumentNode,
-  execute,
-  type GraphQLSchema,
-  isAbstractType,
-  print,
-  printSchema,
-  TypeInfo,
-  visit,
-  visitWithTypeInfo,
-} from "graphql";
+import { type DocumentNode, type GraphQLSchema, isAbstractType, print, printSchema } from "graphql";
 import { LRUCache } from "lru-cache";
 import { aliasSeparator, type CanonicalDocument, canonicalise } from "../document/canonical.ts";
 import { conditionsOf, settleConditions } from "../document/conditions.ts";
 import { writeDefersOut } from "../document/defers.ts";
-import { isIntrospection } from "../document/operation.ts";
 import { type DocumentLimits, type PreparedDocument, prepareDocument } from "../document/prepare.ts";
 import { refusedBecause } from "../document/refusal.ts";
 import { withUsedFragments } from "../document/used-fragments.ts";
 import type { Refusal } from "../engine.ts";
 import { plannedOperation } from "./apollo-plan.ts";
 import { requiringFields, widenConditions } from "./interface-objects.ts";
+import { introspect } from "./introspect.ts";
 import type {
   DocumentFacts,
   IntrospectionRequest,
@@ -194,24 +184,6 @@ function schemaFacts(supergraphSdl: string, api: GraphQLSchema, supergraph: Supe
     ),
     labels: [...new Set(labels)].sort(),
   };
-}
-
-/** JSON text of what the schema answers itself, by client key. */
-function introspect(
-  schema: GraphQLSchema,
-  client: DocumentNode,
-  variables: Readonly<Record<string, unknown>>,
-): string {
-  const typeInfo = new TypeInfo(schema);
-  const root = schema.getQueryType();
-  const document = visit(
-    client,
-    visitWithTypeInfo(typeInfo, {
-      Field: (field) => (typeInfo.getParentType() === root && !isIntrospection(field) ? null : undefined),
-    }),
-  );
-  const result = execute({ schema, document, variableValues: { ...variables } });
-  return JSON.stringify("then" in result ? {} : (result.data ?? {}));
 }
 
 const noDeferInSubscription: Refusal = refusedBecause("BAD_USER_INPUT", {
