@@ -33,7 +33,7 @@ export class DeferredErrors {
   /** What the first part tells: all but the errors of fields that only deferred fragments show. */
   ofFirst(part: Part): Part {
     const errors = part.errors.filter(
-      ({ path }) => !path || shows(this.#first, this.#data, path) || !this.#isShown(path),
+      ({ path }) => !path || this.#isShownBy(this.#first, path) || !this.#isShownBy(this.#whole, path),
     );
     this.#note(part, errors);
     return { errors, fetches: part.fetches };
@@ -49,7 +49,7 @@ export class DeferredErrors {
     const errors = this.#met.filter((error) => {
       const { path } = error;
       if (!path || !source.every((step, index) => step === path[index])) return false;
-      const below = path.slice(source.length);
+      const below = reached(object, path.slice(source.length));
       if (!below.length) return own?.errors.includes(error) ?? false;
       // What another request gave after all has no error.
       const isOwn = own?.errors.includes(error) || (valueAt(object, below) ?? null) === null;
@@ -65,7 +65,7 @@ export class DeferredErrors {
    */
   addUnplaced(own: Part, items: readonly IncrementalItem[], sent: JsonObject): readonly IncrementalItem[] {
     return this.#add(
-      own.errors.filter(({ path }) => !path || !this.#isShown(path)),
+      own.errors.filter(({ path }) => !path || !this.#isShownBy(this.#whole, path)),
       items,
       sent,
     );
@@ -104,8 +104,9 @@ export class DeferredErrors {
     return [{ message, ...(place.length ? { path: place } : {}), extensions }];
   }
 
-  #isShown(path: Path): boolean {
-    return shows(this.#whole, this.#data, path);
+  /** Does a shape show the place of an error, or the null that it left above? */
+  #isShownBy(shape: Shape, path: Path): boolean {
+    return shows(shape, this.#data, reached(this.#data, path));
   }
 
   #note({ errors, fetches }: Part, told: readonly FetchError[]): void {
@@ -113,6 +114,12 @@ export class DeferredErrors {
     this.#fetches.push(...fetches);
     for (const error of told) this.#told.add(error);
   }
+}
+
+/** A path down to the first null on the way, which is what the error at its end left. */
+function reached(data: JsonObject, path: Path): Path {
+  const depth = path.findIndex((_, index) => (valueAt(data, path.slice(0, index + 1)) ?? null) === null);
+  return depth < 0 ? path : path.slice(0, depth + 1);
 }
 
 /** What two requests for one thing tell alike. */

@@ -8,6 +8,7 @@ import { answerErrors } from "../project/errors.ts";
 import { project } from "../project/project.ts";
 import { compileShape, type Shape, type ShapedDocument } from "../project/shape.ts";
 import { DeferredErrors } from "./deferred-errors.ts";
+import { withKnownDependencies } from "./known-dependencies.ts";
 import { copyOf, put } from "./merge.ts";
 import { newPart, type Part, type PlanRun } from "./run.ts";
 import { type Spot, spotsOf, valueAt } from "./spots.ts";
@@ -82,7 +83,8 @@ class PartedAnswer {
   ): AsyncGenerator<IncrementalPart, void> {
     const { signal } = stop;
     const part = newPart();
-    if (this.#operation.node) await orAborted(this.#run.run(this.#operation.node, part), signal);
+    const { node } = this.#operation;
+    if (node) await orAborted(this.#run.run(withKnownDependencies(node), part), signal);
     if (signal.aborted) return;
     const first = answer(this.#errors.ofFirst(part));
     if (first.data) this.#sent = copyOf(first.data);

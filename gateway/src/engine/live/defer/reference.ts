@@ -48,6 +48,8 @@ export interface ReferenceParts {
   items: readonly ReferenceItem[];
   /** The answer when nothing is deferred. */
   whole: Answer;
+  /** Is it a mutation's? */
+  effects: boolean;
 }
 
 /** An object of the truth, at its place in the answer. */
@@ -195,7 +197,7 @@ class ReferenceRun {
       ),
     };
     this.#look(this.#operation.selectionSet, [{ type, source: undefined, path: [], owner: first }]);
-    return { first, items: this.#items };
+    return { first, items: this.#items, effects: operation === "mutation" };
   }
 
   /** Finds the deferred fragments in a selection of some objects, and runs them. */
