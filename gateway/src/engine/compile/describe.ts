@@ -25,10 +25,7 @@ function describeFetch(
   { service, id, operation, path, represent, context }: ExecutableFetch,
   indent: string,
 ): string {
-  const at = path.map((step) => {
-    if (step === "@") return "@";
-    return step.types ? `${step.key}|[${[...step.types].join(",")}]` : step.key;
-  });
+  const at = path.map((step) => (step === "@" ? step : step.key));
   const heading = [
     `${service}${id === undefined ? "" : ` (${id})`}`,
     represent ? `entities at ${at.join(".")}` : at.length ? `root at ${at.join(".")}` : "root",

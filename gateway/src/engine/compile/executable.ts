@@ -37,8 +37,8 @@ export interface ContextArgument {
   path: readonly string[];
 }
 
-/** One step from the root of the data to objects: a key, every item of a list, or a condition on the type. */
-export type PathStep = { key: string; types?: ReadonlySet<string> } | "@";
+/** One step from the root of the data to objects: a key, or every item of a list. */
+export type PathStep = { key: string } | "@";
 
 export interface ExecutableGroup {
   kind: "sequence" | "parallel";

@@ -39,20 +39,12 @@ export function compileFetch(fetch: PlannedFetch, isOfType: IsOfType): Executabl
     id: fetch.id,
     operation: subgraphOperation(fetch.query, fetch.operationName),
     variables: fetch.variables.filter((name) => !given.has(name)),
-    path: fetch.path.map(compileStep),
+    path: fetch.path.map((step): PathStep => (step === "@" ? step : { key: step })),
     represent: fetch.requires && compileRepresentation(fetch.requires, fetch.inputRewrites, isOfType),
     rewriteOutput: compileRewrites(fetch.outputRewrites, isOfType),
     renamed: renamed?.length ? new Map(renamed) : undefined,
     context,
   };
-}
-
-/** `name`, `@`, or `name|[A,B]` when the step is only for some types. */
-function compileStep(step: string): PathStep {
-  if (step === "@") return "@";
-  const at = step.indexOf("|[");
-  if (at < 0) return { key: step };
-  return { key: step.slice(0, at), types: new Set(step.slice(at + 2, -1).split(",")) };
 }
 
 /** Answers whether a runtime type satisfies a type condition. */

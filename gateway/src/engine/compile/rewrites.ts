@@ -45,7 +45,11 @@ function changeAt(
   const object = value as JsonObject;
   const step = path[from];
   if (step === undefined) change(object);
-  else if (!step.startsWith(CONDITION)) changeAt(object[step], path, from + 1, change, isOfType);
-  else if (typeof object.__typename !== "string" || isOfType(object.__typename, step.slice(CONDITION.length)))
+  else if (!step.startsWith(CONDITION)) {
+    if (Object.hasOwn(object, step)) changeAt(object[step], path, from + 1, change, isOfType);
+  } else if (
+    typeof object.__typename !== "string" ||
+    isOfType(object.__typename, step.slice(CONDITION.length))
+  )
     changeAt(object, path, from + 1, change, isOfType);
 }

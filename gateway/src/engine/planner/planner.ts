@@ -87,7 +87,7 @@ export interface PlannedFetch {
   operationName?: string;
   /** Variables of the client's operation that this request carries. */
   variables: readonly string[];
-  /** Where the objects stand that it completes: `name`, `@`, or `name|[A,B]` for some types only; empty at the root. */
+  /** Where the objects stand that it completes: keys, and `@` for every item of a list; empty at the root. */
   path: readonly string[];
   /** What represents each object, when entities are asked. */
   requires?: readonly RequiredSelection[];

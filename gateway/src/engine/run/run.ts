@@ -138,13 +138,13 @@ export class PlanRun {
 
   /** A field whose type is the query root itself, somewhere below: one request answers every object there. */
   async #rootBelow(fetch: ExecutableFetch, part: Part): Promise<void> {
-    const objects = objectsAt(this.data, fetch.path, this.#options.isOfType);
+    const objects = objectsAt(this.data, fetch.path);
     if (!objects.length) return;
     part.fetches.push(fetch);
     const { data, errors = [] } = await this.#send(fetch);
     if (data) fetch.rewriteOutput?.(data);
     for (const object of objects) if (data) mergeInto(object, copyOf(data), this.#options.isConcrete);
-    const places = errors.length ? placesAt(this.data, fetch.path, this.#options.isOfType) : [];
+    const places = errors.length ? placesAt(this.data, fetch.path) : [];
     for (const error of errors)
       for (const { path } of places.slice(0, MAX_PLACES))
         part.errors.push(fetchError(error, [...path, ...renamedPath(fetch, error.path ?? [])]));
@@ -152,10 +152,10 @@ export class PlanRun {
 
   async #entities(fetch: ExecutableFetch, part: Part): Promise<void> {
     const { isOfType } = this.#options;
-    const objects = objectsAt(this.data, fetch.path, isOfType);
+    const objects = objectsAt(this.data, fetch.path);
     if (!objects.length) return;
     let known: readonly Place[] | undefined;
-    const places = () => (known ??= placesAt(this.data, fetch.path, isOfType));
+    const places = () => (known ??= placesAt(this.data, fetch.path));
     const parts = partsOf(fetch, objects, places, isOfType);
     if (parts.length) part.fetches.push(fetch);
     const settle = (asked: EntityPart, result: PartResult) => {

@@ -5,8 +5,8 @@ import { fragmentsOf } from "../document/operation.ts";
 /** A field that a request asks of the objects it completes, under the key of the fetched data. */
 export interface SelectedField {
   key: string;
-  /** Type on which it is asked; any when undefined. */
-  on: string | undefined;
+  /** Types that the object must be of, all of them. */
+  on: readonly string[];
   below: readonly SelectedField[];
 }
 
@@ -18,21 +18,22 @@ export function selectedBy(fetch: ExecutableFetch): readonly SelectedField[] {
   if (before) return before;
   const document = parse(fetch.operation.query, { noLocation: true });
   const fragments = fragmentsOf(document);
-  const collect = (set: SelectionSetNode, on: string | undefined): SelectedField[] =>
+  const collect = (set: SelectionSetNode, on: readonly string[]): SelectedField[] =>
     set.selections.flatMap((selection) => {
       if (selection.kind === Kind.FIELD) {
         const key = selection.alias?.value ?? selection.name.value;
-        const below = selection.selectionSet ? collect(selection.selectionSet, undefined) : [];
+        const below = selection.selectionSet ? collect(selection.selectionSet, []) : [];
         return [{ key: fetch.renamed?.get(key) ?? key, on, below }];
       }
       const fragment =
         selection.kind === Kind.INLINE_FRAGMENT ? selection : fragments.get(selection.name.value);
-      return fragment ? collect(fragment.selectionSet, fragment.typeCondition?.name.value ?? on) : [];
+      const condition = fragment?.typeCondition?.name.value;
+      return fragment ? collect(fragment.selectionSet, condition ? [...on, condition] : on) : [];
     });
   const operation = document.definitions.find(
     (one): one is OperationDefinitionNode => one.kind === Kind.OPERATION_DEFINITION,
   );
-  const root = operation ? collect(operation.selectionSet, undefined) : [];
+  const root = operation ? collect(operation.selectionSet, []) : [];
   const selected = fetch.represent ? root.flatMap(({ below }) => below) : root;
   known.set(fetch, selected);
   return selected;
@@ -60,7 +61,9 @@ export function providerOf(
 export const keysAskedOf = (fetch: ExecutableFetch, typename: unknown, isOfType: IsOfType): string[] => [
   ...new Set(
     selectedBy(fetch).flatMap(({ key, on }) =>
-      key === "__typename" || (on && typeof typename === "string" && !isOfType(typename, on)) ? [] : [key],
+      key === "__typename" || (typeof typename === "string" && !on.every((type) => isOfType(typename, type)))
+        ? []
+        : [key],
     ),
   ),
 ];

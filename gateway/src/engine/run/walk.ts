@@ -1,7 +1,7 @@
-import type { IsOfType, JsonObject, PathStep } from "../compile/executable.ts";
+import type { JsonObject, PathStep } from "../compile/executable.ts";
 
 /** Every object at `steps` below `root`, lists walked item by item, nulls passed over. */
-export function objectsAt(root: JsonObject, steps: readonly PathStep[], isOfType: IsOfType): JsonObject[] {
+export function objectsAt(root: JsonObject, steps: readonly PathStep[]): JsonObject[] {
   const found: JsonObject[] = [];
   const walk = (value: unknown, index: number): void => {
     if (typeof value !== "object" || value === null) return;
@@ -15,7 +15,7 @@ export function objectsAt(root: JsonObject, steps: readonly PathStep[], isOfType
     if (step === undefined) found.push(object);
     // A list was planned where one object came.
     else if (step === "@") walk(object, index + 1);
-    else if (fits(object, step.types, isOfType)) walk(own(object, step.key), index + 1);
+    else walk(own(object, step.key), index + 1);
   };
   walk(root, 0);
   return found;
@@ -29,7 +29,7 @@ export interface Place {
 }
 
 /** Where each object of `objectsAt` stands, in the same order: for errors and contexts, which few requests have. */
-export function placesAt(root: JsonObject, steps: readonly PathStep[], isOfType: IsOfType): Place[] {
+export function placesAt(root: JsonObject, steps: readonly PathStep[]): Place[] {
   const found: Place[] = [];
   const walk = (value: unknown, index: number, { path, ancestors }: Place): void => {
     if (typeof value !== "object" || value === null) return;
@@ -43,8 +43,7 @@ export function placesAt(root: JsonObject, steps: readonly PathStep[], isOfType:
     const here = { path, ancestors: ancestors.at(-1) === object ? ancestors : [...ancestors, object] };
     if (step === undefined) found.push(here);
     else if (step === "@") walk(object, index + 1, here);
-    else if (fits(object, step.types, isOfType))
-      walk(own(object, step.key), index + 1, { ...here, path: [...path, step.key] });
+    else walk(own(object, step.key), index + 1, { ...here, path: [...path, step.key] });
   };
   walk(root, 0, { path: [], ancestors: [] });
   return found;
@@ -52,10 +51,3 @@ export function placesAt(root: JsonObject, steps: readonly PathStep[], isOfType:
 
 const own = (object: JsonObject, key: string): unknown =>
   Object.hasOwn(object, key) ? object[key] : undefined;
-
-function fits(object: JsonObject, types: ReadonlySet<string> | undefined, isOfType: IsOfType): boolean {
-  const { __typename: name } = object;
-  if (!types || typeof name !== "string" || types.has(name)) return true;
-  for (const type of types) if (isOfType(name, type)) return true;
-  return false;
-}
