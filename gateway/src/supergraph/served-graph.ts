@@ -31,6 +31,7 @@ export class ServedGraph {
   readonly #leaving = new Set<{ timer: NodeJS.Timeout; close(): Promise<void> }>();
   #engine: CompiledEngine | undefined;
   #swapping: Promise<unknown> = Promise.resolve();
+  #closed = false;
 
   constructor(options: ServedGraphOptions) {
     this.#options = options;
@@ -44,20 +45,22 @@ export class ServedGraph {
   /**
    * Serves another supergraph: its engine is made, and the most used operations planned in it, before it takes over.
    *
-   * Swaps happen one after the other. Throws, the present graph kept, on text that is no supergraph.
+   * Swaps happen one after the other. Throws, the present graph kept, on text that is no supergraph, and once closed.
    */
   swap(supergraphSdl: string): Promise<void> {
+    if (this.#closed) return Promise.reject(new Error("the graph is closed"));
     const swapped = this.#swapping.then(() => this.#swap(supergraphSdl));
     this.#swapping = swapped.catch(() => {});
     return swapped;
   }
 
   async close(): Promise<void> {
+    this.#closed = true;
     await this.#swapping;
     for (const leaving of this.#leaving) clearTimeout(leaving.timer);
     await Promise.all([...this.#leaving].map((leaving) => leaving.close()));
     await this.#engine?.close();
-    await Promise.all([...this.#connections.values()].map((transport) => transport.close()));
+    await Promise.all([...this.#connections.keys()].map((id) => this.#disconnect(id)));
   }
 
   async #swap(supergraphSdl: string): Promise<void> {
@@ -66,17 +69,10 @@ export class ServedGraph {
     const start = performance.now();
     const systems = this.#options.systemsOf(supergraphSdl);
     const opened: string[] = [];
-    const transports = new Map(
-      systems.map((system) => {
-        const id = `${system.name} ${system.url}`;
-        const transport = this.#connections.get(id) ?? this.#options.connect(system);
-        if (!this.#connections.has(id)) opened.push(id);
-        this.#connections.set(id, transport);
-        return [system.name, transport];
-      }),
-    );
+    const transports = new Map<string, Transport>();
     let engine: CompiledEngine;
     try {
+      for (const system of systems) transports.set(system.name, this.#connect(system, opened));
       engine = await createEngine({ ...this.#options.engine, supergraphSdl, transports });
     } catch (error) {
       await Promise.all(opened.map((id) => this.#disconnect(id)));
@@ -95,30 +91,48 @@ export class ServedGraph {
     );
   }
 
+  /** The way to a system, new ones noted in `opened`. */
+  #connect(system: SupergraphSystem, opened: string[]): Transport {
+    const id = `${system.name} ${system.url}`;
+    const known = this.#connections.get(id);
+    if (known) return known;
+    const transport = this.#options.connect(system);
+    this.#connections.set(id, transport);
+    opened.push(id);
+    return transport;
+  }
+
   /** Closes what the graph of before alone uses, once its requests have had time to end. */
   #leave(engine: CompiledEngine, kept: ReadonlySet<string>): void {
     const unused = [...this.#connections.keys()].filter((id) => !kept.has(id));
+    let closing: Promise<void> | undefined;
     const leaving = {
       timer: setTimeout(() => void leaving.close(), this.#options.grace).unref(),
-      close: async () => {
-        this.#leaving.delete(leaving);
-        await engine.close();
-        const present = new Set(this.transports.values());
-        // A system may have come back meanwhile.
-        await Promise.all(
-          unused
-            .filter((id) => !present.has(this.#connections.get(id) as Transport))
-            .map((id) => this.#disconnect(id)),
-        );
+      close: () => {
+        closing ??= this.#closeUnused(engine, unused).finally(() => this.#leaving.delete(leaving));
+        return closing;
       },
     };
     this.#leaving.add(leaving);
   }
 
+  async #closeUnused(engine: CompiledEngine, unused: readonly string[]): Promise<void> {
+    await engine.close();
+    // A system may have come back meanwhile, or be about to with a swap under way.
+    await this.#swapping;
+    const present = new Set(this.transports.values());
+    await Promise.all(
+      unused
+        .filter((id) => !present.has(this.#connections.get(id) as Transport))
+        .map((id) => this.#disconnect(id)),
+    );
+  }
+
   async #disconnect(id: string): Promise<void> {
     const transport = this.#connections.get(id);
     this.#connections.delete(id);
-    await transport?.close();
+    // A system of this process is one and the same at every address.
+    if (transport && !new Set(this.#connections.values()).has(transport)) await transport.close();
   }
 }
 
