@@ -15,8 +15,8 @@ export const GATEWAY_CONFIG = {
     .default(4 * 1024 * 1024),
   /** Connections to one subgraph at most. */
   SUBGRAPH_CONNECTIONS: z.coerce.number().int().min(1).max(1_000).default(32),
-  /** Milliseconds of a planning thread that one document may take. */
-  PLAN_BUDGET_MS: z.coerce.number().int().min(10).max(60_000).default(1_000),
+  /** Milliseconds of a planning thread's processor time that one document may take. */
+  PLAN_BUDGET_MS: z.coerce.number().int().min(10).max(60_000).default(250),
   /** Labels of progressive `@override` that are on, `percent(…)` apart, separated by commas. */
   OVERRIDE_LABELS: z
     .string()

@@ -2,7 +2,12 @@ import { ERROR_CODES } from "@passerelle/kernel/errors";
 import { buildSchema, type GraphQLSchema } from "graphql";
 import type { Transport } from "../transport/transport.ts";
 import { typeTest } from "./compile/plan.ts";
-import { CompiledOperation, type OperationContext, type Variant } from "./compiled-operation.ts";
+import {
+  CompiledOperation,
+  MAX_COMBINATIONS,
+  type OperationContext,
+  type Variant,
+} from "./compiled-operation.ts";
 import { KnownDocuments } from "./document/known-documents.ts";
 import { unresolvedOperation } from "./document/prepare.ts";
 import type { Engine, Refusal, RunRequest } from "./engine.ts";
@@ -58,8 +63,6 @@ const KEPT = { maxDocuments: 2_000, maxWeight: 200_000_000 };
 /** Bytes that a token of a document takes, with the nodes made of it, and in what is compiled for one combination. */
 const TOKEN = 200;
 const COMPILED_TOKEN = 100;
-/** Combinations of booleans that an operation keeps at most. */
-const MAX_COMBINATIONS = 32;
 /** Bytes of a refusal. */
 const REFUSAL = 2_000;
 const REFUSED_FOR = 60_000;

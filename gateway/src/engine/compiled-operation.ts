@@ -11,11 +11,11 @@ import { type Transport, unavailable } from "../transport/transport.ts";
 import { describePlan, hasContext } from "./compile/describe.ts";
 import type { ExecutableFetch, ExecutableNode, IsOfType, JsonObject } from "./compile/executable.ts";
 import { compileFetch, compilePlan } from "./compile/plan.ts";
+import { requiredKeys } from "./compile/required-keys.ts";
 import { CLIENTS_REPRESENTATIONS } from "./document/canonical.ts";
 import type { Settled } from "./document/conditions.ts";
 import type { Deferral } from "./document/defers.ts";
 import { reachable } from "./document/operation.ts";
-import { refusedBecause } from "./document/refusal.ts";
 import type { EngineAnswer, Outcome, PreparedOperation, Refusal, RunRequest } from "./engine.ts";
 import type { DocumentFacts, PlannedOperation, Planner } from "./planner/planner.ts";
 import { answerErrors } from "./project/errors.ts";
@@ -58,15 +58,15 @@ interface Compiled {
   subscription: ExecutableFetch | undefined;
   shape: Shape;
   deferrals: readonly Deferral[];
-  widened: readonly string[];
+  required: ReadonlySet<string>;
   apart: boolean;
 }
 
 /** Combinations of booleans kept for one operation. */
-const MAX_COMBINATIONS = 32;
+export const MAX_COMBINATIONS = 32;
 
-/** Characters of an introspection answer at most, as of any system's. */
-const MAX_INTROSPECTION = 4 * 1024 * 1024;
+/** Milliseconds for which a plan that took too long is refused without another try. */
+const REFUSED_FOR = 60_000;
 
 type Given = Readonly<Record<string, unknown>>;
 
@@ -193,10 +193,10 @@ export class CompiledOperation implements PreparedOperation {
     );
   }
 
-  #answer({ shape, widened }: Compiled, data: JsonObject, part: Part): EngineAnswer {
+  #answer({ shape, required }: Compiled, data: JsonObject, part: Part): EngineAnswer {
     const { answer, flawed } = project(shape, data);
     if (!flawed && !part.errors.length) return { data: answer };
-    const errors = answerErrors({ shape, data, widened }, part, flawed);
+    const errors = answerErrors({ shape, data, required }, part, flawed);
     return errors.length ? { errors, data: answer } : { data: answer };
   }
 
@@ -243,10 +243,13 @@ export class CompiledOperation implements PreparedOperation {
       (made) => {
         if ("kind" in made) {
           if (made.transient) this.#combinations.delete(id);
+          else if (made.status === 429) this.#combinations.set(id, compiling, { ttl: REFUSED_FOR });
           return;
         }
         this.#combinations.set(id, made);
         this.#variants.set(id, { booleans, incremental: obeyed });
+        if (this.#variants.size > MAX_COMBINATIONS)
+          this.#variants.delete(this.#variants.keys().next().value ?? "");
       },
       () => this.#combinations.delete(id),
     );
@@ -277,7 +280,7 @@ export class CompiledOperation implements PreparedOperation {
       subscription: planned.subscription && compileFetch(planned.subscription, isOfType),
       shape: this.#shape(settled),
       deferrals: planned.deferrals,
-      widened: planned.widened,
+      required: requiredKeys(planned.node),
       apart: hasContext(node),
     };
   }
@@ -297,8 +300,10 @@ export class CompiledOperation implements PreparedOperation {
       this.#context.planner.introspect({ query, operationName, variables: given });
     if (!variable) this.#introspection = asking;
     const text = await asking;
-    if (typeof text !== "string") return text;
-    if (text.length > MAX_INTROSPECTION) return TOO_LARGE;
+    if (typeof text !== "string") {
+      if (text.transient || text.status === 429) this.#introspection = undefined;
+      return text;
+    }
     for (const [key, value] of Object.entries(JSON.parse(toTransit(text)) as JsonObject))
       data[introspectionSource(key)] = value;
     return undefined;
@@ -311,8 +316,3 @@ const readableAnswer = (answer: EngineAnswer): EngineAnswer =>
 async function* once<Value>(value: Value): AsyncGenerator<Value, void> {
   yield value;
 }
-
-const TOO_LARGE = refusedBecause("LIMIT_EXCEEDED", {
-  fr: "Cette question sur le schéma a une réponse trop longue : la découper.",
-  en: "This question about the schema has too long an answer: split it.",
-});

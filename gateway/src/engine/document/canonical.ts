@@ -4,8 +4,11 @@ import {
   type DocumentNode,
   type FieldNode,
   type GraphQLSchema,
+  isAbstractType,
   Kind,
   print,
+  type SelectionNode,
+  type SelectionSetNode,
   TypeInfo,
   visit,
   visitWithTypeInfo,
@@ -122,6 +125,14 @@ export function canonicalise(
           return { ...bare, clientKey, alias: { kind: Kind.NAME, value: source } };
         },
       },
+      SelectionSet: {
+        // Where types decide of what is asked, they are asked for: the planner may otherwise ask nothing of an object
+        // of which no fragment holds, and it would seem to be null.
+        leave: (set) =>
+          isAbstractType(typeInfo.getParentType()) && !set.selections.some(isTypename) && hasFragments(set)
+            ? { ...set, selections: [TYPENAME, ...set.selections] }
+            : undefined,
+      },
       Variable: {
         enter: (variable) =>
           variable.name.value === REPRESENTATIONS
@@ -143,6 +154,14 @@ const inOrder = (args: readonly ArgumentNode[] = []): readonly ArgumentNode[] =>
   args.length > 1
     ? [...args].sort(({ name: one }, { name: other }) => (one.value < other.value ? -1 : 1))
     : args;
+
+const TYPENAME: FieldNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: "__typename" } };
+
+const isTypename = (selection: SelectionNode): boolean =>
+  selection.kind === Kind.FIELD && selection.name.value === "__typename" && !selection.directives?.length;
+
+const hasFragments = ({ selections }: SelectionSetNode): boolean =>
+  selections.some(({ kind }) => kind !== Kind.FIELD);
 
 const CONDITIONS: ReadonlySet<string> = new Set(["skip", "include"]);
 

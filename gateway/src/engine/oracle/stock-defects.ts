@@ -97,7 +97,6 @@ export const STOCK_DEFECTS: readonly StockDefect[] = [
       scenario: "mutations",
       operation,
       why: "roots of one subgraph that follow each other are one request: what another says of the first comes after the last",
-      planner: true as const,
     }),
   ),
   {
@@ -135,19 +134,16 @@ export const STOCK_DEFECTS: readonly StockDefect[] = [
     scenario: "interface-object-indirect",
     operation: "an error of a field asked of another type is nobody's",
     why: "what is asked of one type of an interface object is asked for all, and its error told to who did not ask",
-    planner: true,
   },
   {
     scenario: "interface-partial",
     operation: "nothing but a type that one subgraph does not know",
     why: "an object of which the plan asks nothing is not fetched, and is null in silence instead of empty",
-    planner: true,
   },
   {
     scenario: "interface-object-requires",
     operation: "asked of one type through the interface again",
     why: KEYLESS,
-    planner: true,
   },
   {
     scenario: "interface-object-requires",

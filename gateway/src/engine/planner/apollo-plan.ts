@@ -11,7 +11,7 @@ import type { PlannedFetch, PlannedNode, PlannedOperation, RequiredSelection, Re
 export function plannedOperation(
   plan: QueryPlan,
   refine: (fetch: PlannedFetch) => PlannedNode,
-): Omit<PlannedOperation, "deferrals" | "widened"> {
+): Omit<PlannedOperation, "deferrals"> {
   const convert = (node: PlanNode, path: readonly string[]): PlannedNode => {
     switch (node.kind) {
       case "Sequence":

@@ -12,6 +12,7 @@ import type { Refusal } from "../engine.ts";
 import { plannedOperation } from "./apollo-plan.ts";
 import { requiringFields, widenConditions } from "./interface-objects.ts";
 import { introspect } from "./introspect.ts";
+import { isCompleted, rootByRoot } from "./mutation-roots.ts";
 import type {
   DocumentFacts,
   IntrospectionRequest,
@@ -38,7 +39,7 @@ interface KnownDocument {
 
 /** A plan as it is kept for every document that asks the same. */
 interface Plan {
-  made: Omit<PlannedOperation, "deferrals" | "widened"> | Refusal;
+  made: Omit<PlannedOperation, "deferrals"> | Refusal;
   /** Characters of its JSON. */
   length: number;
 }
@@ -108,14 +109,24 @@ export function apolloPlanner(options: ApolloPlannerOptions): Planner {
     const id = `${labels.join(" ")} ${print(document)}`;
     const known = plans.get(id);
     if (known) return known.made;
-    const plan = planner.buildQueryPlan(operationOf(plannedApi, document), {
-      overrideConditions: new Map(labels.map((label) => [label, true])),
-    });
     let requests = 0;
-    const whole = plannedOperation(plan, (fetch) => {
-      requests++;
-      return rewritten?.refine(fetch) ?? fetch;
-    });
+    const planOf = (part: DocumentNode) =>
+      plannedOperation(
+        planner.buildQueryPlan(operationOf(plannedApi, part), {
+          overrideConditions: new Map(labels.map((label) => [label, true])),
+        }),
+        (fetch) => {
+          requests++;
+          return rewritten?.refine(fetch) ?? fetch;
+        },
+      );
+    let whole = planOf(document);
+    const roots = isCompleted(whole.node) ? rootByRoot(document) : undefined;
+    if (roots) {
+      requests = 0;
+      const nodes = roots.flatMap((root) => planOf(withUsedFragments(root)).node ?? []);
+      whole = { kind: "plan", node: { kind: "sequence", nodes } };
+    }
     const { length } = JSON.stringify(whole);
     const refusal =
       requests > MAX_REQUESTS ? tooManyRequests(MAX_REQUESTS) : length > MAX_TEXT && TOO_COMPLICATED;
@@ -140,9 +151,8 @@ export function apolloPlanner(options: ApolloPlannerOptions): Planner {
       if (deferred && known.facts.operation === "subscription") return noDeferInSubscription;
       const { document, deferrals } =
         deferred || requiring.size ? writeDefersOut(settled) : { document: settled, deferrals: [] };
-      const { document: asked, widened } = widenConditions(schema, document, requiring);
-      const made = makePlan(asked, labels);
-      return made.kind === "refused" ? made : { ...made, deferrals, widened };
+      const made = makePlan(requiring.size ? widenConditions(schema, document, requiring) : document, labels);
+      return made.kind === "refused" ? made : { ...made, deferrals };
     },
     async introspect({ query, operationName, variables }: IntrospectionRequest) {
       const known = know(query, operationName);

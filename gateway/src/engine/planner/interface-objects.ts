@@ -4,6 +4,7 @@ import {
   type DocumentNode,
   type FieldNode,
   type GraphQLSchema,
+  type InlineFragmentNode,
   isInterfaceType,
   isObjectType,
   Kind,
@@ -41,16 +42,15 @@ export function requiringFields(supergraphSdl: string): RequiringFields {
  *
  * Apollo's planner never ends on `work { ... on Painting { era } }` when `era` requires another field and the type of
  * the work is not known where it comes from: what it has to fetch for it waits for itself. On `work { era }` it does.
- * The projection leaves out what was asked of other types; `widened` has the keys, whose errors are then nobody's.
+ * The projection leaves out what was asked of other types.
  */
 export function widenConditions(
   schema: GraphQLSchema,
   document: DocumentNode,
   requiring: RequiringFields,
-): { document: DocumentNode; widened: string[] } {
-  const widened = new Set<string>();
+): DocumentNode {
   const typeInfo = new TypeInfo(schema);
-  const made = visit(
+  return visit(
     document,
     visitWithTypeInfo(typeInfo, {
       SelectionSet: {
@@ -61,13 +61,11 @@ export function widenConditions(
           const taken: FieldNode[] = [];
           const selections = set.selections.flatMap((selection) => without(selection, fields, taken));
           if (!taken.length) return undefined;
-          for (const { alias, name } of taken) widened.add(alias?.value ?? name.value);
           return { ...set, selections: [...selections, ...taken] };
         },
       },
     }),
   );
-  return { document: made, widened: [...widened] };
 
   /** A fragment on some types of the interface, without those fields, which are taken out. */
   function without(
@@ -78,21 +76,31 @@ export function widenConditions(
     // What comes later cannot be asked with what comes first.
     if (selection.kind !== Kind.INLINE_FRAGMENT || selection.directives?.length) return [selection];
     const on = selection.typeCondition && schema.getType(selection.typeCondition.name.value);
-    if (on && !isObjectType(on)) return [selection];
-    const kept = selection.selectionSet.selections.flatMap((inner): SelectionNode[] => {
+    return [isObjectType(on) ? emptied(selection, fields, taken) : selection];
+  }
+
+  /** Below a condition on one type, any fragment is on some types only. */
+  function emptied(
+    fragment: InlineFragmentNode,
+    fields: ReadonlySet<string>,
+    taken: FieldNode[],
+  ): InlineFragmentNode {
+    const kept = fragment.selectionSet.selections.flatMap((inner): SelectionNode[] => {
       if (inner.kind === Kind.FIELD && fields.has(inner.name.value)) {
         taken.push(inner);
         return [];
       }
-      return without(inner, fields, taken);
+      return [
+        inner.kind === Kind.INLINE_FRAGMENT && !inner.directives?.length
+          ? emptied(inner, fields, taken)
+          : inner,
+      ];
     });
     // The condition stays, so that the type of the object is asked for.
-    return [
-      {
-        ...selection,
-        selectionSet: { ...selection.selectionSet, selections: kept.length ? kept : [TYPENAME] },
-      },
-    ];
+    return {
+      ...fragment,
+      selectionSet: { ...fragment.selectionSet, selections: kept.length ? kept : [TYPENAME] },
+    };
   }
 }
 

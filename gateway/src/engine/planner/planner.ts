@@ -66,8 +66,6 @@ export interface PlannedOperation {
   /** For a subscription: what opens it; `node` then completes each event. */
   subscription?: PlannedFetch;
   deferrals: readonly Deferral[];
-  /** Keys of fields that are asked of more objects than the client asked: their errors on those are nobody's. */
-  widened: readonly string[];
 }
 
 export type PlannedNode = PlannedFetch | PlannedGroup | PlannedDefer;

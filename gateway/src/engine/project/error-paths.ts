@@ -7,33 +7,43 @@ type Path = readonly (string | number)[];
 interface Place {
   at: Path;
   below: number;
+  /** Is the error of a field that the client asks of other types only? */
+  foreign?: boolean;
 }
 
 /**
  * The client's paths of an error in the fetched data: one for each key that shows the field, since two aliases of
- * one field share its fetch. Where no key shows it (a key or a required field), the deepest object that holds it; none
- * for a field that is asked of more objects than the client asked (`widened`).
+ * one field share its fetch.
+ *
+ * Where no key shows a field that others need (`required`: keys, required fields), the deepest object that holds it. The
+ * planner may ask a field of more objects than the client did: what goes wrong there is nobody's, and has no path.
  */
 export function clientPaths(
   shape: Shape,
   data: JsonObject,
   path: Path,
-  widened: readonly string[] = [],
+  required: ReadonlySet<string> | undefined,
 ): Path[] {
-  const places = placesOf(shape, data, path);
+  const places = placesOf(shape, data, path, required);
   const nearest = Math.min(...places.map(({ below }) => below));
-  if (nearest && widened.includes(String(path.at(-nearest)))) return [];
-  const shown = places.filter(({ below }) => below === nearest).map(({ at }) => at);
-  return nearest === 0 ? shown : shown.slice(0, 1);
+  const shown = places.filter(({ below }) => below === nearest);
+  const told = shown.filter(({ foreign }) => !foreign).map(({ at }) => at);
+  return nearest === 0 ? told : told.slice(0, 1);
 }
 
-function placesOf(shape: Shape, data: JsonObject, path: Path): Place[] {
+function placesOf(
+  shape: Shape,
+  data: JsonObject,
+  path: Path,
+  required: ReadonlySet<string> | undefined,
+): Place[] {
   const [step, ...rest] = path;
-  const nowhere = [{ at: [], below: path.length }];
-  if (step === undefined || typeof step === "number") return nowhere;
+  const nowhere: Place = { at: [], below: path.length };
+  if (step === undefined || typeof step === "number") return [nowhere];
   const typename = typeof data.__typename === "string" ? data.__typename : shape.type.name;
   const fields = shape.fieldsOf(typename)?.filter(({ source }) => source === step) ?? [];
-  if (!fields.length) return nowhere;
+  if (!fields.length)
+    return [{ ...nowhere, foreign: Object.hasOwn(data, step) && required?.has(step) === false }];
 
   const indices: number[] = [];
   let value = Object.hasOwn(data, step) ? data[step] : undefined;
@@ -47,6 +57,9 @@ function placesOf(shape: Shape, data: JsonObject, path: Path): Place[] {
   return fields.flatMap(({ key, below }) => {
     const here = [key, ...indices];
     if (!below || !left.length) return [{ at: here, below: left.length }];
-    return placesOf(below, object, left).map((place) => ({ at: [...here, ...place.at], below: place.below }));
+    return placesOf(below, object, left, required).map((place) => ({
+      ...place,
+      at: [...here, ...place.at],
+    }));
   });
 }

@@ -17,8 +17,8 @@ export interface Placed {
   data: JsonObject;
   /** Where that object stands, in the answer and in the fetched data: at the root but for deferred parts. */
   at?: { client: Path; source: Path } | undefined;
-  /** Keys of fields that were asked of more objects than the client asked. */
-  widened?: readonly string[] | undefined;
+  /** Keys of the fetched data that requests need of objects to ask more of them. */
+  required?: ReadonlySet<string> | undefined;
 }
 
 /** Errors of the subgraphs at the client's paths, and what they left unexplained. */
@@ -42,17 +42,17 @@ export function answerErrors(
   ];
 }
 
-function placeError(error: FetchError, { shape, data, at, widened }: Placed): GraphQLFormattedError[] {
+function placeError(error: FetchError, { shape, data, at, required }: Placed): GraphQLFormattedError[] {
   const { message, path, extensions } = error;
   if (!path) return [{ message, extensions }];
   if (at) {
     // An error elsewhere than below the deferred object is told with the parts that show it.
     if (!at.source.every((step, index) => step === path[index])) return [];
     const below = path.slice(at.source.length);
-    const places = below.length ? clientPaths(shape, data, below, widened) : [[]];
+    const places = below.length ? clientPaths(shape, data, below, required) : [[]];
     return places.map((place) => ({ message, path: [...at.client, ...place], extensions }));
   }
-  return clientPaths(shape, data, path, widened).map((place) => ({
+  return clientPaths(shape, data, path, required).map((place) => ({
     message,
     ...(place.length ? { path: place } : {}),
     extensions,

@@ -98,7 +98,7 @@ export class DeferredErrors {
   /** Nothing, when the client was given no place for it: a null that is there instead was told with its reason. */
   #format({ message, path, extensions }: FetchError, sent: JsonObject): GraphQLFormattedError[] {
     if (!path) return [{ message, extensions }];
-    const [place = []] = clientPaths(this.#whole, this.#data, path);
+    const [place = []] = clientPaths(this.#whole, this.#data, path, undefined);
     const above: Path = place.slice(0, -1);
     if ((valueAt(sent, above) ?? null) === null) return [];
     return [{ message, ...(place.length ? { path: place } : {}), extensions }];

@@ -20,7 +20,6 @@ export const scenario: Scenario = {
   values: { in: ["2000", "2024"] },
   // Stock loses what is asked of one type of an interface object.
   generated: "ours",
-  overtold: true,
   truth() {
     const computed = {
       dose: (_: object, { weight }: { weight: number | null }) => weight && weight / 4,
