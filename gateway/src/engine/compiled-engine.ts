@@ -2,12 +2,7 @@ import { ERROR_CODES } from "@passerelle/kernel/errors";
 import { buildSchema, type GraphQLSchema } from "graphql";
 import type { Transport } from "../transport/transport.ts";
 import { typeTest } from "./compile/plan.ts";
-import {
-  CompiledOperation,
-  MAX_COMBINATIONS,
-  type OperationContext,
-  type Variant,
-} from "./compiled-operation.ts";
+import { CompiledOperation, type OperationContext } from "./compiled-operation.ts";
 import { KnownDocuments } from "./document/known-documents.ts";
 import { unresolvedOperation } from "./document/prepare.ts";
 import type { Engine, Refusal, RunRequest } from "./engine.ts";
@@ -16,6 +11,7 @@ import { overrideLabels } from "./planner/override-labels.ts";
 import type { DocumentFacts, Planner } from "./planner/planner.ts";
 import { threadedPlanner } from "./planner/threaded-planner.ts";
 import { MergedOperations } from "./run/merged-operation.ts";
+import { MAX_VARIANTS, type Variant } from "./variants.ts";
 
 export interface EngineOptions {
   supergraphSdl: string;
@@ -167,6 +163,6 @@ async function inlinePlanner(options: ApolloPlannerOptions): Promise<Planner> {
 
 /** Bytes that an operation takes once all that a client can make of it is compiled, about. */
 function weightOf({ tokens, conditions, defers }: DocumentFacts, labels: number): number {
-  const combinations = Math.min(MAX_COMBINATIONS, 2 ** (conditions.length + Number(defers) + labels));
+  const combinations = Math.min(MAX_VARIANTS, 2 ** (conditions.length + Number(defers) + labels));
   return tokens * (TOKEN + combinations * COMPILED_TOKEN);
 }
