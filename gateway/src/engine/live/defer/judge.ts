@@ -47,15 +47,20 @@ export function faultsOf(
   const wrong: string[] = [];
   const left = new Set(reference.items);
   const given = new Set<ReferenceItem>();
+  const isDue = ({ owner, path }: ReferenceItem) =>
+    (owner === reference.first || given.has(owner as ReferenceItem)) &&
+    isContainer(at(owner.data, path.slice(owner.path.length)));
   for (const [index, part] of parts.entries()) {
     if (part.hasNext !== index < parts.length - 1) wrong.push(`part ${index}: hasNext is ${part.hasNext}`);
     if (index === 0)
       wrong.push(...differences("the first part", judged(answerOf(part)), reference.first, reference.whole));
     wrong.push(...reader.read(part, index));
     for (const item of part.incremental ?? []) {
-      const candidates = [...left].filter(
+      const alike = [...left].filter(
         ({ label, path }) => label === item.label && JSON.stringify(path) === JSON.stringify(item.path),
       );
+      // Of two that say the same, it is the one that has to come.
+      const candidates = [...alike.filter(isDue), ...alike.filter((one) => !isDue(one))];
       const whole = { ...reference.whole, data: at(reference.whole.data, item.path) };
       const ours = judged(relative(item));
       const what = `item ${JSON.stringify(item.path)} ${item.label}`;
@@ -72,12 +77,9 @@ export function faultsOf(
     }
   }
   // What its owner gave a place for must come, unless another item made a null of that place.
-  for (const item of left) {
-    const inOwner = at(item.owner.data, item.path.slice(item.owner.path.length));
-    const owned = item.owner === reference.first || given.has(item.owner as ReferenceItem);
-    if (owned && isContainer(inOwner) && isContainer(at(reader.data, item.path)))
+  for (const item of left)
+    if (isDue(item) && isContainer(at(reader.data, item.path)))
       wrong.push(`no item ${JSON.stringify(item.path)} ${item.label}: ${JSON.stringify(item.data)}`);
-  }
   // What a mutation defers is read after its later effects.
   if (!reference.effects && !reader.errors.length && sorted(reader.data) !== sorted(reference.whole.data))
     wrong.push(`merged: ${sorted(reader.data)}\n  whole: ${sorted(reference.whole.data)}`);
