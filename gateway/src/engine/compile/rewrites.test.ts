@@ -20,7 +20,9 @@ test("a key is renamed wherever it stands, lists of lists included", () => {
     books: [[{ b: 2, a: 1 }], null, [{ a: null }, {}]],
   });
   expect(rewritten({ books: "text" }, rename)).toEqual({ books: "text" });
-  expect(rewritten({}, rename)).toEqual({});
+  expect(Object.keys(rewritten({ books: {} }, rename) as object)).toEqual(["books"]);
+  expect(JSON.stringify(rewritten([{ b: 1 }], { path: ["a"], renameTo: "c" }))).toBe('[{"b":1}]');
+  expect(rewritten({}, { path: ["a"], renameTo: "c" })).not.toHaveProperty("c");
 });
 
 test("only objects of the type are changed, and those that do not tell theirs", () => {

@@ -46,6 +46,7 @@ test("a key that nobody asked is told at the deepest object that holds it, once"
 
 test("a path that goes on below a leaf is told at the leaf", () => {
   expect(paths("{ json }", { json: { a: [] } }, "json.a.0")).toEqual(["json"]);
+  expect(paths("{ a: json b: json }", { json: {} }, "json.a")).toEqual(["a"]);
 });
 
 test("what the data do not have is found by the types that the schema says", () => {

@@ -68,6 +68,10 @@ test.each<[string, FetchError]>([
   expect(brief("{ town { name } }", { town: {} }, [error])).toHaveLength(1);
 });
 
+test("an error below an object explains that the object is not there", () => {
+  expect(brief("{ sure { name zip } }", {}, [failed("x", "sure.zip")])).toEqual(["DOWN sure.zip"]);
+});
+
 test("an error elsewhere explains nothing", () => {
   expect(brief("{ town { zip name } }", { town: {} }, [failed("x", "town.zip")])).toEqual([
     "DOWN town.zip",

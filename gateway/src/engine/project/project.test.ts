@@ -62,6 +62,17 @@ test("null where one may be is nothing to explain", () => {
   });
 });
 
+test("a field with the name of a property that every object has is null where the data do not have it", () => {
+  const query = "{ town { name constructor } }";
+  expect(project(shapeOf(query).shape, { town: { name: "Lyon" } })).toEqual({
+    answer: { town: { name: "Lyon", constructor: null } },
+    flawed: false,
+  });
+  expect(answerOf(query, { town: { constructor: "Eiffel", name: "Lyon" } })).toEqual({
+    town: { name: "Lyon", constructor: "Eiffel" },
+  });
+});
+
 test("keys that every object has are keys like others", () => {
   const query = "{ town { __proto__: name constructor: zip toString: name } }";
   expect(JSON.stringify(answerOf(query, { town: town() }))).toBe(

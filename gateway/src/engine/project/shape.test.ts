@@ -17,7 +17,7 @@ const below = (query: string, key: string, settled = {}) =>
     ?.find((field) => field.key === key)?.below;
 
 test("keys come in the order in which they are first met, through fragments", () => {
-  const query = `{ ...f town { zip } a: json ... on Query { grid town { mayor { name } } } }
+  const query = `{ ...f ...f town { zip } a: json ... on Query { grid town { mayor { name } } } }
     fragment f on Query { town { name } json ...g } fragment g on Query { town { zip name } }`;
   expect(keysOf(shapeOf(query).shape, "Query")).toBe("town(name zip mayor(name)) json a=json grid");
 });

@@ -12,7 +12,7 @@ export const SCHEMA = buildSchema(`
   interface Item { id: ID! name(lang: String): String child: Item }
   type Book implements Item { id: ID! name(lang: String): String child: Item pages: Int! kind: Kind tags: [String!] }
   type Film implements Item { id: ID! name(lang: String): String child: Item length: Float seen: Boolean }
-  type Town { name: String! zip: Int mayor: Town rivals: [Town] }
+  type Town { name: String! zip: Int mayor: Town rivals: [Town] constructor: String }
   enum Kind { ROMAN ESSAI }
   scalar JSON`);
 
@@ -38,7 +38,7 @@ export function shapeOf(query: string, settled: Partial<Settled> = {}): TestShap
 export const QUERY = `
   { items { ...f } item { __typename id child { id } again: child { name } }
     any { ... on Book { pages kind } ... on Town { name zip } __typename }
-    town { name zip mayor { name rivals { zip } } } towns(at: 1) { zip name } more: towns(at: 2) { ... on Town { name } }
+    town { name zip mayor { name rivals { zip constructor } } } towns(at: 1) { zip name } more: towns(at: 2) { ... on Town { name } }
     grid json what: __typename }
   fragment f on Item { id a: name b: name ... on Book { pages tags child { ... on Film { seen } id } } ...g }
   fragment g on Film { length child { id } }`;

@@ -21,10 +21,10 @@ test("lists are merged item by item, those in lists too", () => {
   const first = { id: "1" };
   const target = merged(
     { items: [first, null], grid: [[{ x: 1 }], []] },
-    { items: [{ price: 3 }, { id: "2" }, { id: "3" }], grid: [[{ y: 2 }], [{ x: 3 }]] },
+    { items: [{ price: 3 }, { id: "2" }, { id: "3" }, null], grid: [[{ y: 2 }], [{ x: 3 }]] },
   );
   expect(target).toEqual({
-    items: [{ id: "1", price: 3 }, { id: "2" }, { id: "3" }],
+    items: [{ id: "1", price: 3 }, { id: "2" }, { id: "3" }, null],
     grid: [[{ x: 1, y: 2 }], [{ x: 3 }]],
   });
   expect((target.items as unknown[])[0]).toBe(first);

@@ -135,12 +135,12 @@ test("a field of the root below others is asked once for all of them, each with 
     fetchOf({ query: "{ me { id name } }", path: ["roots", "@"] }),
     { shop },
     {
-      roots: [{}, { me: { seen: true } }],
+      roots: [{}, { me: { seen: true } }, {}],
     },
   );
   expect(shop.requests).toHaveLength(1);
-  const [one, other] = data.roots as { me: JsonObject }[];
-  expect([one?.me, other?.me]).toEqual([{ id: 1 }, { seen: true, id: 1 }]);
-  expect(one?.me).not.toBe(other?.me);
-  expect(errors.map(({ path }) => path?.join("."))).toEqual(["roots.0.me.name", "roots.1.me.name"]);
+  const [one, other, last] = data.roots as { me: JsonObject }[];
+  expect([one?.me, other?.me, last?.me]).toEqual([{ id: 1 }, { seen: true, id: 1 }, { id: 1 }]);
+  expect(one?.me).not.toBe(last?.me);
+  expect(errors.map(({ path }) => path?.join("."))).toEqual([0, 1, 2].map((at) => `roots.${at}.me.name`));
 });

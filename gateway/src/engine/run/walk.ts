@@ -31,19 +31,20 @@ export interface Place {
 /** Where each object of `objectsAt` stands, in the same order: for errors and contexts, which few requests have. */
 export function placesAt(root: JsonObject, steps: readonly PathStep[]): Place[] {
   const found: Place[] = [];
-  const walk = (value: unknown, index: number, { path, ancestors }: Place): void => {
+  const walk = (value: unknown, index: number, place: Place): void => {
     if (typeof value !== "object" || value === null) return;
     const step = steps[index];
+    const { path, ancestors } = place;
     if (Array.isArray(value)) {
       const next = step === "@" ? index + 1 : index;
       for (const [at, item] of value.entries()) walk(item, next, { path: [...path, at], ancestors });
       return;
     }
     const object = value as JsonObject;
-    const here = { path, ancestors: ancestors.at(-1) === object ? ancestors : [...ancestors, object] };
-    if (step === undefined) found.push(here);
-    else if (step === "@") walk(object, index + 1, here);
-    else walk(own(object, step.key), index + 1, { ...here, path: [...path, step.key] });
+    const above = [...ancestors, object];
+    if (step === undefined) found.push({ path, ancestors: above });
+    else if (step === "@") walk(object, index + 1, place);
+    else walk(own(object, step.key), index + 1, { path: [...path, step.key], ancestors: above });
   };
   walk(root, 0, { path: [], ancestors: [] });
   return found;
