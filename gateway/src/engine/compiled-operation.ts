@@ -106,10 +106,17 @@ export class CompiledOperation implements PreparedOperation {
     const compiled = found instanceof Promise ? await found : found;
     if ("kind" in compiled) return compiled;
     if (compiled.subscription) return this.#subscribe(compiled, compiled.subscription, given, signal);
-    const run = this.#newRun(compiled, given, signal);
+    // Who stops reading parts ends what they still ask.
+    const stop =
+      compiled.settled.incremental && compiled.deferrals.length ? new AbortController() : undefined;
+    const run = this.#newRun(
+      compiled,
+      given,
+      stop && signal ? AbortSignal.any([signal, stop.signal]) : (stop?.signal ?? signal),
+    );
     const refused = await this.#introspection?.answerInto(run.data, given);
     if (refused) return refused;
-    if (compiled.settled.incremental && compiled.deferrals.length)
+    if (stop)
       return {
         kind: "parts",
         parts: incrementalParts(
@@ -120,6 +127,7 @@ export class CompiledOperation implements PreparedOperation {
           },
           run,
           (part) => readableAnswer(this.#answer(compiled, run.data, part)),
+          stop,
         ),
       };
     const part = newPart();
@@ -191,8 +199,8 @@ export class CompiledOperation implements PreparedOperation {
         (ended) =>
           transport?.subscribe({ operation: opening.operation, variables, transit: true }, ended) ??
           once(unavailable(opening.service)),
-        async (event) => {
-          const run = this.#newRun(compiled, given, signal);
+        async (event, ended) => {
+          const run = this.#newRun(compiled, given, ended);
           const part = newPart();
           run.receive(opening, event, part);
           if (compiled.node) await run.run(compiled.node, part);

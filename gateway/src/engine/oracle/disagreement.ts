@@ -4,25 +4,20 @@ import type { AskedOperation, Oracle } from "./oracle.ts";
 import { shrink } from "./shrink.ts";
 
 /** Who is compared with our engine. */
-export interface Other {
-  who: "monolith" | "stock";
-  /** May we tell errors at places where nothing is null (`Scenario.overtold`)? */
-  overtold?: boolean | undefined;
-}
+export type Other = "monolith" | "stock";
 
 /** How our answer differs from another's, in words; nothing when they agree. */
 export async function disagreement(
   oracle: Oracle,
-  { who, overtold }: Other,
+  who: Other,
   asked: AskedOperation,
 ): Promise<string | undefined> {
   const both = await Promise.all([safely(oracle.ours(asked)), safely(oracle[who](asked))]);
   const [ours, theirs] = who === "stock" ? [likeStock(both[0]), likeStock(both[1])] : both;
   const mine = comparableNulls(ours);
   const expected = comparableNulls(theirs);
-  const nulls = overtold ? mine.nulls.filter((place) => !place.startsWith("not null")) : mine.nulls;
   const codes = who === "monolith" ? otherCodes(ours, theirs) : [];
-  if (mine.data === expected.data && String(nulls) === String(expected.nulls) && !codes.length)
+  if (mine.data === expected.data && String(mine.nulls) === String(expected.nulls) && !codes.length)
     return undefined;
   const errors = (answer: Answer) =>
     answer.errors.map(({ path, message }) => `  ${JSON.stringify(path)} ${message}`).join("\n");

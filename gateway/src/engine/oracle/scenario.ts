@@ -44,11 +44,6 @@ export interface Scenario {
   stock?: false;
   /** False where no operation is drawn, "ours" where none runs on stock, for a defect of it that operations meet by chance. */
   generated?: false | "ours";
-  /**
-   * Generated operations may tell errors of fields that the client asked of another type: a subgraph that has an
-   * interface object only is asked for them whatever the type (stock-defects.ts).
-   */
-  overtold?: true;
 }
 
 /** An error that an answer must tell. */

@@ -143,15 +143,32 @@ export function apolloPlanner(options: ApolloPlannerOptions): Planner {
     async plan({ query, operationName, holds, incremental, labels }: PlanRequest) {
       const known = know(query, operationName);
       if (!("facts" in known)) return known;
-      const settled = settleConditions(known.canonical.document, {
-        holds: (variable) => holds.includes(variable),
-        incremental,
-      });
-      const deferred = incremental && known.canonical.defers > 0;
-      if (deferred && known.facts.operation === "subscription") return noDeferInSubscription;
-      const { document, deferrals } =
-        deferred || requiring.size ? writeDefersOut(settled) : { document: settled, deferrals: [] };
-      const made = makePlan(requiring.size ? widenConditions(schema, document, requiring) : document, labels);
+      const settle = (obeyed: boolean) =>
+        settleConditions(known.canonical.document, {
+          holds: (variable) => holds.includes(variable),
+          incremental: obeyed,
+        });
+      const defers = known.canonical.defers > 0;
+      // Whether or not this client takes parts: the same text must not be refused to some only.
+      if (defers && known.facts.operation === "subscription" && writeDefersOut(settle(true)).deferrals.length)
+        return noDeferInSubscription;
+      const planFor = (obeyed: boolean) => {
+        const { document, deferrals } =
+          (obeyed && defers) || requiring.size
+            ? writeDefersOut(settle(obeyed))
+            : { document: settle(obeyed), deferrals: [] };
+        const asked = requiring.size ? widenConditions(schema, document, requiring) : document;
+        return { deferrals, plan: () => makePlan(asked, labels) };
+      };
+      const { deferrals, plan } = planFor(incremental);
+      let made: ReturnType<typeof makePlan>;
+      try {
+        made = plan();
+      } catch (error) {
+        // The planner fails on some deferred parts: all is then fetched first, and given in parts all the same.
+        if (!deferrals.length) throw error;
+        made = planFor(false).plan();
+      }
       return made.kind === "refused" ? made : { ...made, deferrals };
     },
     async introspect({ query, operationName, variables }: IntrospectionRequest) {

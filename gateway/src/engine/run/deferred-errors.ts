@@ -19,12 +19,17 @@ export class DeferredErrors {
   readonly #first: Shape;
   readonly #whole: Shape;
   readonly #data: JsonObject;
+  readonly #required: ReadonlySet<string>;
   readonly #met: FetchError[] = [];
   readonly #fetches: ExecutableFetch[] = [];
   readonly #told = new Set<FetchError>();
 
-  /** `first` is what is selected and not deferred, `whole` all that is selected, of the fetched `data`. */
-  constructor(first: Shape, whole: Shape, data: JsonObject) {
+  /**
+   * `first` is what is selected and not deferred, `whole` all that is selected, of the fetched `data`; `required` are
+   * keys that requests need.
+   */
+  constructor(first: Shape, whole: Shape, data: JsonObject, required: ReadonlySet<string>) {
+    this.#required = required;
     this.#first = first;
     this.#whole = whole;
     this.#data = data;
@@ -98,7 +103,8 @@ export class DeferredErrors {
   /** Nothing, when the client was given no place for it: a null that is there instead was told with its reason. */
   #format({ message, path, extensions }: FetchError, sent: JsonObject): GraphQLFormattedError[] {
     if (!path) return [{ message, extensions }];
-    const [place = []] = clientPaths(this.#whole, this.#data, path, undefined);
+    const [place] = clientPaths(this.#whole, this.#data, path, this.#required);
+    if (!place) return [];
     const above: Path = place.slice(0, -1);
     if ((valueAt(sent, above) ?? null) === null) return [];
     return [{ message, ...(place.length ? { path: place } : {}), extensions }];

@@ -24,6 +24,8 @@ export interface DeferredOperation {
   /** What is selected when nothing is deferred. */
   whole: Shape;
   deferrals: readonly Deferral[];
+  /** Keys of the fetched data that requests need of objects to ask more of them. */
+  required: ReadonlySet<string>;
 }
 
 /**
@@ -62,7 +64,7 @@ class PartedAnswer {
   constructor(operation: DeferredOperation, run: PlanRun) {
     this.#operation = operation;
     this.#run = run;
-    this.#errors = new DeferredErrors(operation.shape, operation.whole, run.data);
+    this.#errors = new DeferredErrors(operation.shape, operation.whole, run.data, operation.required);
     this.#left = new Map(operation.deferrals.map((deferral) => [deferral.label, deferral]));
     this.#planned = new Set(labelsOf(operation.node));
     run.onDeferred = (label, done) => {
@@ -140,7 +142,7 @@ class PartedAnswer {
   }
 
   #item({ number }: Deferral, spot: Spot, fetched: Part | undefined): IncrementalItem {
-    const { document, settled } = this.#operation;
+    const { document, settled, required } = this.#operation;
     const fragment = document.deferred[number];
     if (!fragment) throw new Error("a deferral stands for one of the client's fragments");
     const { shape: parent, object, client, source } = spot;
@@ -149,7 +151,7 @@ class PartedAnswer {
     );
     const { answer, flawed } = project(shape, object);
     const own = this.#errors.ofItem(fetched, spot, shape);
-    const errors = answerErrors({ shape, data: object, at: { client, source } }, own, flawed);
+    const errors = answerErrors({ shape, data: object, at: { client, source }, required }, own, flawed);
     return {
       ...(fragment.label === undefined ? {} : { label: fragment.label }),
       path: client,

@@ -164,8 +164,8 @@ export class PlanRun {
         this.#placeError(asked, error, result.entities !== undefined, objects, places(), part);
     };
     const [only] = parts;
-    if (only && parts.length === 1) settle(only, await this.#wave.ask(only));
-    else await Promise.all(parts.map(async (asked) => settle(asked, await this.#wave.ask(asked))));
+    if (only && parts.length === 1) settle(only, await this.#wave.ask(only, part));
+    else await Promise.all(parts.map(async (asked) => settle(asked, await this.#wave.ask(asked, part))));
   }
 
   #mergeEntities(

@@ -19,6 +19,7 @@ export interface WaveOptions {
 
 interface Waiting {
   part: EntityPart;
+  group: unknown;
   resolve(result: PartResult): void;
 }
 
@@ -28,29 +29,32 @@ interface Waiting {
  */
 export class Wave {
   readonly #options: WaveOptions;
-  #waiting = new Map<string, Waiting[]>();
+  #waiting: Waiting[] = [];
 
   constructor(options: WaveOptions) {
     this.#options = options;
   }
 
-  ask(part: EntityPart): Promise<PartResult> {
+  /** Requests of different `group`s, the parts of an answer, never leave together: none holds another back. */
+  ask(part: EntityPart, group?: unknown): Promise<PartResult> {
     return new Promise((resolve) => {
       // All that the answers just read made ready has been asked when this tick comes.
-      if (!this.#waiting.size) process.nextTick(() => this.#leave());
-      const list = this.#waiting.get(part.fetch.service);
-      if (list) list.push({ part, resolve });
-      else this.#waiting.set(part.fetch.service, [{ part, resolve }]);
+      if (!this.#waiting.length) process.nextTick(() => this.#leave());
+      this.#waiting.push({ part, group, resolve });
     });
   }
 
   #leave(): void {
-    const leaving = this.#waiting;
-    this.#waiting = new Map();
-    for (const [service, list] of leaving) {
-      const [only] = list;
-      if (only && list.length === 1) void this.#sendAlone(service, only);
-      else void this.#sendTogether(service, list);
+    let leaving = this.#waiting;
+    this.#waiting = [];
+    for (let [first] = leaving; first; [first] = leaving) {
+      const { group } = first;
+      const { service } = first.part.fetch;
+      const isTogether = (one: Waiting) => one.group === group && one.part.fetch.service === service;
+      const together = leaving.filter(isTogether);
+      leaving = leaving.filter((one) => !isTogether(one));
+      if (together.length === 1) void this.#sendAlone(service, first);
+      else void this.#sendTogether(service, together);
     }
   }
 

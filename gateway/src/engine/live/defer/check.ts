@@ -5,7 +5,6 @@ import type { NamedScenario } from "../../scenarios/every-scenario.ts";
 import { type TruthGraph, truthGraph } from "../truth-graph.ts";
 import { deferredOperationOf } from "./deferred-operations.ts";
 import { faultsOf } from "./judge.ts";
-import { isPlannerDefect } from "./planner-defects.ts";
 import { DeferReference } from "./reference.ts";
 
 /** Compares our parts of deferred operations on one scenario with those of the reference. */
@@ -15,8 +14,6 @@ export class DeferCheck {
   readonly #reference: DeferReference;
   /** Operations that came in several parts. */
   parted = 0;
-  /** Operations that the planner refused to plan. */
-  unplanned = 0;
 
   private constructor(named: NamedScenario, graph: TruthGraph) {
     this.#named = named;
@@ -54,12 +51,9 @@ export class DeferCheck {
     try {
       const parts = await this.#parts(operation);
       if (parts.length > 1) this.parted++;
-      return faultsOf(parts, expected, this.#named.scenario.overtold);
+      return faultsOf(parts, expected);
     } catch (thrown) {
-      const message = String(thrown);
-      if (!isPlannerDefect(message)) return [message];
-      this.unplanned++;
-      return [];
+      return [String(thrown)];
     }
   }
 

@@ -32,17 +32,8 @@ export class PartsReader {
   }
 }
 
-/**
- * What is wrong with parts, beside the reference's; nothing when they are right. `overtold` allows errors of what is
- * not null (`Scenario.overtold`).
- */
-export function faultsOf(
-  parts: readonly IncrementalPart[],
-  reference: ReferenceParts,
-  overtold = false,
-): string[] {
-  const judged = (answer: Answer) =>
-    overtold ? { ...answer, errors: answer.errors.filter(isOfNull(answer)) } : answer;
+/** What is wrong with parts, beside the reference's; nothing when they are right. */
+export function faultsOf(parts: readonly IncrementalPart[], reference: ReferenceParts): string[] {
   const reader = new PartsReader();
   const wrong: string[] = [];
   const left = new Set(reference.items);
@@ -53,7 +44,7 @@ export function faultsOf(
   for (const [index, part] of parts.entries()) {
     if (part.hasNext !== index < parts.length - 1) wrong.push(`part ${index}: hasNext is ${part.hasNext}`);
     if (index === 0)
-      wrong.push(...differences("the first part", judged(answerOf(part)), reference.first, reference.whole));
+      wrong.push(...differences("the first part", answerOf(part), reference.first, reference.whole));
     wrong.push(...reader.read(part, index));
     for (const item of part.incremental ?? []) {
       const alike = [...left].filter(
@@ -62,7 +53,7 @@ export function faultsOf(
       // Of two that say the same, it is the one that has to come.
       const candidates = [...alike.filter(isDue), ...alike.filter((one) => !isDue(one))];
       const whole = { ...reference.whole, data: at(reference.whole.data, item.path) };
-      const ours = judged(relative(item));
+      const ours = relative(item);
       const what = `item ${JSON.stringify(item.path)} ${item.label}`;
       const best =
         candidates.find((one) => agrees(ours, one)) ??
@@ -87,12 +78,6 @@ export function faultsOf(
 }
 
 const answerOf = ({ data = null, errors = [] }: IncrementalPart): Answer => ({ data, errors });
-
-/** Is an error about a null of the answer? */
-const isOfNull =
-  ({ data }: Answer) =>
-  (error: Answer["errors"][number]): boolean =>
-    !comparableNulls({ data, errors: [error] }).nulls[0]?.startsWith("not null");
 
 /** Errors with paths from the item: one that is elsewhere keeps its whole path, which agrees with nothing. */
 const relative = ({ data, errors = [], path }: IncrementalItem): Answer => ({
