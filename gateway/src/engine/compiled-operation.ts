@@ -9,7 +9,7 @@ import { readable } from "../transport/transit.ts";
 import { type Transport, unavailable } from "../transport/transport.ts";
 import { describePlan } from "./compile/describe.ts";
 import type { ExecutableFetch, IsOfType, JsonObject } from "./compile/executable.ts";
-import { CLIENTS_REPRESENTATIONS } from "./document/canonical.ts";
+import { clientsRepresentations } from "./document/canonical.ts";
 import type { Settled } from "./document/conditions.ts";
 import { reachable } from "./document/operation.ts";
 import type { EngineAnswer, Outcome, PreparedOperation, Refusal, RunRequest } from "./engine.ts";
@@ -123,7 +123,6 @@ export class CompiledOperation implements PreparedOperation {
           {
             ...compiled,
             document: this.#document,
-            whole: this.#shape({ ...compiled.settled, incremental: false }),
           },
           run,
           (part) => readableAnswer(this.#answer(compiled, run.data, part)),
@@ -165,7 +164,7 @@ export class CompiledOperation implements PreparedOperation {
       {
         transports,
         variables: this.#namesRepresentations
-          ? { ...given, [CLIENTS_REPRESENTATIONS]: given.representations }
+          ? { ...given, [clientsRepresentations(this.#ast)]: given.representations }
           : given,
         isOfType,
         isConcrete,

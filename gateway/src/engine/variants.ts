@@ -20,7 +20,10 @@ export interface CompiledVariant {
   settled: Settled;
   node: ExecutableNode | undefined;
   subscription: ExecutableFetch | undefined;
+  /** What is selected and not deferred. */
   shape: Shape;
+  /** What is selected when nothing is deferred. */
+  whole: Shape;
   deferrals: readonly Deferral[];
   /** Keys of the fetched data that requests need of objects to ask more of them. */
   required: ReadonlySet<string>;
@@ -121,6 +124,7 @@ export class Variants {
       node,
       subscription: planned.subscription && compileFetch(planned.subscription, isOfType),
       shape: shape(settled),
+      whole: shape({ ...settled, incremental: false }),
       deferrals: planned.deferrals,
       required: requiredKeys(planned.node),
       apart: hasContext(node),

@@ -68,6 +68,14 @@ test("a variable named as the planner names its own is renamed everywhere", () =
   );
 });
 
+test("nor its variable that has the name which the other one would take", () => {
+  expect(
+    text(
+      "query ($representations: ID!, $representations_of_client: ID!) { person(id: $representations) { id } two: person(id: $representations_of_client) { id } }",
+    ),
+  ).toContain("$representations_of_client_: ID!");
+});
+
 test("introspection is left out of what is planned, and keeps its place among the sources", () => {
   const { document, sources, introspects } = canonical("{ __schema { types { name } } total }");
   expect(introspects).toBe(true);

@@ -6,6 +6,7 @@ import {
   type GraphQLSchema,
   isAbstractType,
   Kind,
+  type OperationDefinitionNode,
   print,
   type SelectionNode,
   type SelectionSetNode,
@@ -36,8 +37,13 @@ export interface CanonicalDocument {
 /** The variable that the planner gives to entity requests. */
 const REPRESENTATIONS = "representations";
 
-/** Name under which a client's own variable `representations` goes to subgraphs. */
-export const CLIENTS_REPRESENTATIONS = "representations_of_client";
+/** Name under which a client's own variable `representations` goes to subgraphs, beside its others. */
+export function clientsRepresentations({ variableDefinitions = [] }: OperationDefinitionNode): string {
+  const taken = new Set(variableDefinitions.map(({ variable }) => variable.name.value));
+  let name = "representations_of_client";
+  while (taken.has(name)) name += "_";
+  return name;
+}
 
 /** What separates a field's name from the number of its arguments: in no field's name. */
 export function aliasSeparator(schema: GraphQLSchema): string {
@@ -105,6 +111,8 @@ export function canonicalise(
     return `${name}${separator}${alias}`;
   };
 
+  const operation = client.definitions.find((one) => one.kind === Kind.OPERATION_DEFINITION);
+  const representations = operation ? clientsRepresentations(operation) : REPRESENTATIONS;
   const document = visit(
     client,
     visitWithTypeInfo(typeInfo, {
@@ -136,7 +144,7 @@ export function canonicalise(
       Variable: {
         enter: (variable) =>
           variable.name.value === REPRESENTATIONS
-            ? { ...variable, name: { kind: Kind.NAME, value: CLIENTS_REPRESENTATIONS } }
+            ? { ...variable, name: { kind: Kind.NAME, value: representations } }
             : undefined,
       },
       FragmentSpread: {
