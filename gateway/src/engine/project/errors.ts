@@ -24,7 +24,7 @@ export interface Placed {
 /** Errors of the subgraphs at the client's paths, and what they left unexplained. */
 export function answerErrors(
   placed: Placed,
-  { errors, fetches }: Part,
+  { errors, fetches, failed }: Part,
   flawed: boolean,
 ): GraphQLFormattedError[] {
   const { shape, data, at } = placed;
@@ -36,9 +36,11 @@ export function answerErrors(
   const known = unexplained.length ? [...told, ...errors.filter(({ silent }) => silent).flatMap(place)] : [];
   return [
     ...distinct(told),
-    ...unexplained
-      .filter(({ path }) => !known.some((error) => explains(error.path, path)))
-      .map((flaw) => flawError(flaw, providerOf(fetches, flaw.source)?.service)),
+    ...unexplained.flatMap((flaw) => {
+      if (known.some((error) => explains(error.path, flaw.path))) return [];
+      const provider = providerOf(fetches, flaw.source);
+      return provider && failed?.has(provider) ? [] : [flawError(flaw, provider?.service)];
+    }),
   ];
 }
 

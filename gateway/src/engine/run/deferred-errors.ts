@@ -22,6 +22,7 @@ export class DeferredErrors {
   readonly #required: ReadonlySet<string>;
   readonly #met: FetchError[] = [];
   readonly #fetches: ExecutableFetch[] = [];
+  readonly #failed = new Set<ExecutableFetch>();
   readonly #told = new Set<FetchError>();
 
   /**
@@ -41,7 +42,7 @@ export class DeferredErrors {
       ({ path }) => !path || this.#isShownBy(this.#first, path) || !this.#isShownBy(this.#whole, path),
     );
     this.#note(part, errors);
-    return { errors, fetches: part.fetches };
+    return { ...part, errors };
   }
 
   /** Takes the errors of a deferred part: its items tell them. */
@@ -61,7 +62,7 @@ export class DeferredErrors {
       return isOwn && shows(shape, object, below);
     });
     for (const error of errors) this.#told.add(error);
-    return { errors, fetches: this.#fetches };
+    return { errors, fetches: this.#fetches, failed: this.#failed };
   }
 
   /**
@@ -115,9 +116,10 @@ export class DeferredErrors {
     return shows(shape, this.#data, reached(this.#data, path));
   }
 
-  #note({ errors, fetches }: Part, told: readonly FetchError[]): void {
+  #note({ errors, fetches, failed = new Set() }: Part, told: readonly FetchError[]): void {
     this.#met.push(...errors);
     this.#fetches.push(...fetches);
+    for (const fetch of failed) this.#failed.add(fetch);
     for (const error of told) this.#told.add(error);
   }
 }

@@ -40,6 +40,8 @@ export interface Part {
   errors: FetchError[];
   /** Requests that were made for it. */
   fetches: ExecutableFetch[];
+  /** Those of which nothing came: why, is told at some of the places where something is missing for it. */
+  failed?: Set<ExecutableFetch>;
 }
 
 export const newPart = (): Part => ({ errors: [], fetches: [] });
@@ -211,6 +213,8 @@ export class PlanRun {
       part.errors.push(fetchError(error, undefined));
       return;
     }
+    part.failed ??= new Set();
+    part.failed.add(fetch);
     for (const at of standsFor.flat().slice(0, MAX_PLACES))
       for (const key of keysAskedOf(fetch, objects[at]?.__typename, this.#options.isOfType))
         part.errors.push(fetchError(error, [...(places[at]?.path ?? []), key]));
