@@ -43,12 +43,13 @@ test("an operation is explained: its plan, its requests with their times, its an
 test("what cannot be explained is said in one line", async () => {
   const file = join(folder, "wrong.graphql");
   await writeFile(file, "{ livres { absent } }");
-  const wrong = explain("--explain", file);
-  expect(await wrong.ends()).toBe(0);
-  expect(wrong.output()).toContain('Cannot query field "absent"');
+  const several = join(folder, "several.graphql");
+  await writeFile(several, "query A { livres { titre } } query B { livres { isbn } }");
   for (const [args, message] of [
     [["--explain", join(folder, "none.graphql")], /cannot be read \(ENOENT\)/],
     [["--explain", file, "--variables", "[1]"], /--variables takes a JSON object/],
+    [["--explain", file], /Cannot query field "absent"/],
+    [["--explain", several], /has several operations/],
   ] as const) {
     const failing = explain(...args);
     expect(await failing.ends()).toBe(1);

@@ -61,7 +61,15 @@ runCommand(async () => {
   const subscriptions = new Map(values.subscriptions.map(readSubscription));
   if (values.explain) {
     const { explain, operation, variables } = values;
-    await explainOperation({ supergraphSdl, systems, config, file: explain, operation, variables });
+    await explainOperation({
+      supergraphSdl,
+      systems,
+      config,
+      subscriptions,
+      file: explain,
+      operation,
+      variables,
+    });
     return;
   }
   const gateway = await startGateway({

@@ -17,6 +17,12 @@ export const GATEWAY_CONFIG = {
   SUBGRAPH_CONNECTIONS: z.coerce.number().int().min(1).max(1_000).default(32),
   /** Milliseconds of a planning thread's processor time that one document may take. */
   PLAN_BUDGET_MS: z.coerce.number().int().min(10).max(60_000).default(250),
+  /** Tokens of a document at most. */
+  DOCUMENT_MAX_TOKENS: z.coerce.number().int().min(100).max(100_000).default(15_000),
+  /** Nested selections, lists and objects of a document at most. */
+  DOCUMENT_MAX_DEPTH: z.coerce.number().int().min(10).max(500).default(200),
+  /** Keys under which one value may be read at most. */
+  DOCUMENT_MAX_COPIES: z.coerce.number().int().min(1).max(10_000).default(100),
   /** Labels of progressive `@override` that are on, `percent(…)` apart, separated by commas. */
   OVERRIDE_LABELS: z
     .string()

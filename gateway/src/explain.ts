@@ -4,9 +4,9 @@ import { text } from "node:stream/consumers";
 import { OperatorError } from "@passerelle/kernel/errors";
 import type { GatewayConfig } from "./config.ts";
 import { createEngine } from "./engine/compiled-engine.ts";
-import type { Outcome } from "./engine/engine.ts";
+import type { Outcome, Refusal } from "./engine/engine.ts";
+import { connect, engineOptions, type GatewayOptions } from "./gateway.ts";
 import type { SupergraphSystem } from "./supergraph/supergraph.ts";
-import { httpTransport } from "./transport/http.ts";
 import { fromTransit } from "./transport/transit.ts";
 import type { Transport } from "./transport/transport.ts";
 
@@ -14,6 +14,7 @@ export interface ExplainOptions {
   supergraphSdl: string;
   systems: readonly SupergraphSystem[];
   config: GatewayConfig;
+  subscriptions: NonNullable<GatewayOptions["subscriptions"]>;
   /** Of the operation; `-` for standard input. */
   file: string;
   operation: string | undefined;
@@ -35,39 +36,56 @@ const MAX_EVENTS = 3;
 
 /** Plans and runs one operation, and prints its plan, its requests with their times, and its answer. */
 export async function explainOperation(options: ExplainOptions): Promise<void> {
+  // Who reads the first lines only, as `head` does, has read enough.
+  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code === "EPIPE") process.exit(0);
+  });
   const query = await readOperation(options.file);
   const variables = readVariables(options.variables);
   const exchanges: Exchange[] = [];
   let start = 0;
   const transports = new Map(
-    options.systems.map(({ name, url }) => {
-      const transport = httpTransport({
-        name,
-        url,
-        deadline: options.config.SUBGRAPH_DEADLINE_MS,
-        maxAnswer: options.config.SUBGRAPH_MAX_ANSWER,
-      });
-      return [name, timed(name, transport, exchanges, () => performance.now() - start)];
-    }),
+    options.systems.map(({ name, url }) => [
+      name,
+      timed(name, connect(name, url, options), exchanges, () => performance.now() - start),
+    ]),
   );
-  const engine = await createEngine({ supergraphSdl: options.supergraphSdl, transports, planning: "inline" });
-  const asked = { variables, incremental: true };
-  const beforePlanning = performance.now();
-  const plan = await engine.describe(query, options.operation, asked);
-  const planned = performance.now() - beforePlanning;
-  print(`Plan (made in ${planned.toFixed(1)} ms):\n\n${plan}`);
-  const prepared = await engine.prepare(query, options.operation ?? null);
-  start = performance.now();
-  if (prepared.kind !== "refused") {
-    const answer = await whole(await prepared.run(asked));
+  const drawn = Math.random();
+  const engine = await createEngine({
+    ...engineOptions(options.config),
+    supergraphSdl: options.supergraphSdl,
+    transports,
+    planning: "inline",
+    // The plan that is printed is the one that is run.
+    random: () => drawn,
+  });
+  try {
+    const asked = { variables, incremental: true };
+    const beforePlanning = performance.now();
+    const prepared = await engine.prepare(query, options.operation ?? null);
+    if (prepared.kind === "refused") throw refusal(prepared);
+    const plan = await engine.describe(query, options.operation, asked);
+    const planned = performance.now() - beforePlanning;
+    start = performance.now();
+    const outcome = await prepared.run(asked);
+    if (outcome.kind === "refused") throw refusal(outcome);
+    const answer = await whole(outcome);
     const took = performance.now() - start;
+    print(`Plan (made in ${planned.toFixed(1)} ms):\n\n${plan}`);
     print(`Requests (milliseconds from the start):\n\n${exchanges.map(line).join("\n")}\n`);
     print(`Answer (${took.toFixed(1)} ms, of which ${busy(exchanges).toFixed(1)} waiting for subgraphs):\n`);
     print(JSON.stringify(answer, null, 2));
+  } finally {
+    await engine.close();
+    await Promise.all([...transports.values()].map((transport) => transport.close()));
   }
-  await engine.close();
-  await Promise.all([...transports.values()].map((transport) => transport.close()));
 }
+
+/** Why an operation is not run, in English, as all that a command says. */
+const refusal = ({ errors }: Refusal): OperatorError =>
+  new OperatorError(
+    errors.map(({ message, extensions }) => String(extensions?.messageEn ?? message)).join("\n"),
+  );
 
 const print = (line: string) => process.stdout.write(`${line}\n`);
 
@@ -94,13 +112,18 @@ function timed(system: string, transport: Transport, exchanges: Exchange[], now:
       exchanges.push({ system, from, to: now(), variables, errors: result.errors?.length ?? 0 });
       return result;
     },
+    async *subscribe(request, signal) {
+      const from = now();
+      const variables = fromTransit(request.variables);
+      exchanges.push({ system: `${system} (events)`, from, to: from, variables, errors: 0 });
+      yield* transport.subscribe(request, signal);
+    },
   };
 }
 
 /** The parts or the first events of an answer that does not come at once. */
-async function whole(outcome: Outcome): Promise<unknown> {
+async function whole(outcome: Exclude<Outcome, Refusal>): Promise<unknown> {
   if (outcome.kind === "answer") return outcome.answer;
-  if (outcome.kind === "refused") return { errors: outcome.errors };
   const parts: unknown[] = [];
   for await (const part of outcome.kind === "parts" ? outcome.parts : outcome.events)
     if (parts.push(part) === MAX_EVENTS && outcome.kind === "events") break;

@@ -41,11 +41,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   const graph = new ServedGraph({
     systemsOf: options.systemsOf ?? systemsOf,
     connect: ({ name, url }) => options.transports?.get(name) ?? connect(name, url, options),
-    engine: {
-      introspection: config.INTROSPECTION,
-      planBudget: config.PLAN_BUDGET_MS,
-      isLabelOn: config.OVERRIDE_LABELS,
-    },
+    engine: engineOptions(config),
     grace: options.grace ?? config.GATEWAY_DEADLINE_MS,
     log,
   });
@@ -88,7 +84,24 @@ async function startStock({ transports }: ServedGraph, { supergraphSdl, config, 
   return startApolloEngine({ supergraphSdl, transports, log, introspection: config.INTROSPECTION });
 }
 
-function connect(name: string, url: string, { config, subscriptions }: GatewayOptions): Transport {
+/** What the configuration says of the engine. */
+export const engineOptions = (config: GatewayConfig) => ({
+  introspection: config.INTROSPECTION,
+  planBudget: config.PLAN_BUDGET_MS,
+  isLabelOn: config.OVERRIDE_LABELS,
+  maxTokens: config.DOCUMENT_MAX_TOKENS,
+  maxDepth: config.DOCUMENT_MAX_DEPTH,
+  maxCopies: config.DOCUMENT_MAX_COPIES,
+});
+
+/** Opens the way to a system over HTTP. Throws an `OperatorError` when its address is none. */
+export function connect(
+  name: string,
+  url: string,
+  { config, subscriptions }: Pick<GatewayOptions, "config" | "subscriptions">,
+): Transport {
+  if (!URL.canParse(url))
+    throw new OperatorError(`The address of ${name} in the supergraph is not one: "${url}".`);
   const own = subscriptions?.get(name);
   return httpTransport({
     name,

@@ -12,6 +12,7 @@ const LIMITS = {
   introspection: true,
   maxTokens: 15_000,
   maxDepth: 50,
+  maxCopies: 100,
   maxEvaluatedPlans: 1_000,
 };
 

@@ -31,6 +31,10 @@ export interface EngineOptions {
   maxTokens?: number;
   /** Nested selections, lists and objects of a document at most. Default 200. */
   maxDepth?: number;
+  /** Keys under which one value may be read. Default 100. */
+  maxCopies?: number;
+  /** Draws the share of `percent(…)` labels. Default `Math.random`. */
+  random?: () => number;
   /** Is a label of progressive `@override` on, other than `percent(…)`, which is drawn for each request? Default: none is. */
   isLabelOn?: (label: string) => boolean;
 }
@@ -81,6 +85,7 @@ export async function createEngine(options: EngineOptions): Promise<CompiledEngi
     introspection: options.introspection ?? true,
     maxTokens: options.maxTokens ?? 15_000,
     maxDepth: options.maxDepth ?? 200,
+    maxCopies: options.maxCopies ?? 100,
     maxEvaluatedPlans: MAX_EVALUATED_PLANS,
   };
   const budget = options.planBudget ?? PLAN_BUDGET;
@@ -98,7 +103,7 @@ export async function createEngine(options: EngineOptions): Promise<CompiledEngi
     isOfType: typeTest(possibleTypes),
     isConcrete: (type) => typeof type !== "string" || !Object.hasOwn(possibleTypes, type),
     merged: new MergedOperations(),
-    labels: overrideLabels(labels, options.isLabelOn),
+    labels: overrideLabels(labels, options.isLabelOn, options.random),
   };
   const documents = new KnownDocuments<Known>(KEPT);
   // What the machine was too busy for once may be possible later; what is wrong stays so.

@@ -1,11 +1,14 @@
+import { OperatorError } from "@passerelle/kernel/errors";
 import { type DirectiveNode, Kind, parse, print, visit } from "graphql";
 
 /** Features of a supergraph that stock Apollo Gateway knows; it refuses to serve one that has any other. */
 const KNOWN = new Set(["link", "join", "tag", "inaccessible"]);
 
 /**
- * The supergraph that stock is given: without the features it refuses (access, cost, context, cache tags), none of
- * which changes what an operation answers once it is let in. The same text when there is nothing to take out.
+ * The supergraph that stock is given: without the features it refuses (access, cost, cache tags), none of which changes
+ * what an operation answers once it is let in. The same text when there is nothing to take out.
+ *
+ * Throws an `OperatorError` on contexts, which do change it and which stock cannot serve.
  */
 export function stockSupergraph(supergraphSdl: string): string {
   const document = parse(supergraphSdl);
@@ -18,6 +21,8 @@ export function stockSupergraph(supergraphSdl: string): string {
     for (const directive of definition.directives ?? []) {
       const feature = featureOf(directive);
       if (!feature || KNOWN.has(feature.name)) continue;
+      if (feature.name === "context" && supergraphSdl.includes("contextArguments:"))
+        throw new OperatorError("Stock Apollo Gateway does not serve @context: leave ENGINE as it is.");
       for (const name of [feature.as, ...feature.imports]) refused.add(name);
     }
   }

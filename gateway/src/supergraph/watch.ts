@@ -32,5 +32,7 @@ export function watchSupergraph({ file, onChange, log, interval = 1_000 }: Watch
   };
   const listener = () => void changed();
   watchFile(file, { interval, persistent: false }, listener);
+  // It may have changed while the present graph was being made.
+  void changed();
   return () => unwatchFile(file, listener);
 }

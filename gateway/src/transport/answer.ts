@@ -6,6 +6,9 @@ import { type SubgraphError, type SubgraphResult, unavailable } from "./transpor
 export function readAnswer(systeme: string, bytes: Buffer, transit = false): SubgraphResult | undefined {
   // JSON is UTF-8: another charset would pass as text full of U+FFFD.
   if (!isUtf8(bytes)) return undefined;
+  // Some servers begin with a mark of its byte order, which JSON does not have.
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf)
+    return readAnswer(systeme, bytes.subarray(3), transit);
   try {
     if (!transit) return readResult(systeme, JSON.parse(bytes.toString("utf8")));
     const value = parseInTransit(bytes);

@@ -17,29 +17,34 @@ export function compileContext({ path, renameTo }: Rewrite): ContextArgument {
   };
 }
 
-/** Values that the objects above give, by variable; `ancestors` ends with the object itself. */
+/**
+ * Values that the objects above give, by variable; `ancestors` ends with the object itself.
+ *
+ * Undefined when one is not there, which is not null: what should have given it has failed.
+ */
 export function readContext(
   context: readonly ContextArgument[],
   ancestors: readonly JsonObject[],
   isOfType: IsOfType,
-): Record<string, unknown> {
+): Record<string, unknown> | undefined {
   const values: Record<string, unknown> = {};
   for (const { variable, up, on, path } of context) {
     const from = ancestors.at(-1 - up);
     if (!from || (values[variable] !== undefined && values[variable] !== null)) continue;
     if (on && !satisfies(from, on, isOfType)) continue;
-    values[variable] = descend(from, path, isOfType) ?? null;
+    const value = descend(from, path, isOfType);
+    if (value !== undefined || values[variable] === undefined) values[variable] = value;
   }
-  return values;
+  return Object.values(values).includes(undefined) ? undefined : values;
 }
 
 function descend(from: JsonObject, path: readonly string[], isOfType: IsOfType): unknown {
   let value: unknown = from;
   for (const step of path) {
-    if (typeof value !== "object" || value === null) return undefined;
+    if (typeof value !== "object" || value === null) return value;
     const object = value as JsonObject;
     if (!step.startsWith(CONDITION)) value = Object.hasOwn(object, step) ? object[step] : undefined;
-    else if (!satisfies(object, new Set([step.slice(CONDITION.length)]), isOfType)) return undefined;
+    else if (!satisfies(object, new Set([step.slice(CONDITION.length)]), isOfType)) return null;
   }
   return value;
 }

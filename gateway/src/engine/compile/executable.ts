@@ -55,6 +55,8 @@ export interface ExecutableDefer {
 export interface ExecutableDeferred {
   label: string;
   depends: readonly string[];
+  /** Does it wait for all that is not deferred? */
+  afterPrimary: boolean;
   node: ExecutableNode | undefined;
 }
 

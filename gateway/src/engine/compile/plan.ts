@@ -17,9 +17,10 @@ export function compilePlan(node: PlannedNode, isOfType: IsOfType): ExecutableNo
       return {
         kind: "defer",
         primary: node.primary && compilePlan(node.primary, isOfType),
-        deferred: node.deferred.map(({ label, depends, node: own }) => ({
+        deferred: node.deferred.map(({ label, depends, afterPrimary = false, node: own }) => ({
           label,
           depends,
+          afterPrimary,
           node: own && compilePlan(own, isOfType),
         })),
       };

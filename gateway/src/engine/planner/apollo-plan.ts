@@ -17,7 +17,7 @@ export function plannedOperation(
       case "Sequence":
         return { kind: "sequence", nodes: node.nodes.map((child) => convert(child, path)) };
       case "Parallel":
-        return { kind: "parallel", nodes: node.nodes.map((child) => convert(child, path)) };
+        return afterContexts(node.nodes.map((child) => convert(child, path)));
       case "Flatten":
         return convert(node.node, [...path, ...node.path.map(String)]);
       case "Fetch":
@@ -31,7 +31,7 @@ export function plannedOperation(
             depends: depends.map(({ id }) => id),
             // A fragment on the way has no key of its own in the data.
             path: queryPath.filter((step) => !step.startsWith("... ")),
-            ...(own ? { node: convert(own, path) } : {}),
+            ...deferredNode(own && convert(own, path)),
           })),
         };
       case "Condition":
@@ -46,6 +46,37 @@ export function plannedOperation(
     subscription: fetch(node.primary, []),
     ...(node.rest ? { node: convert(node.rest, []) } : {}),
   };
+}
+
+/**
+ * Requests of one moment, those that take arguments from the objects above (`@fromContext`) after the others.
+ *
+ * The planner forgets at times that they wait for what another of them fetches.
+ */
+function afterContexts(nodes: readonly PlannedNode[]): PlannedNode {
+  const later = nodes.filter(takesContext);
+  const first = nodes.filter((node) => !takesContext(node));
+  if (!later.length || nodes.length === 1) return { kind: "parallel", nodes };
+  const isAlone = later.every(({ kind }) => kind === "fetch");
+  const last: PlannedNode = { kind: isAlone ? "parallel" : "sequence", nodes: later };
+  return first.length ? { kind: "sequence", nodes: [{ kind: "parallel", nodes: first }, last] } : last;
+}
+
+/** What a deferred part fetches; the planner forgets here, too, that a context may come with what is not deferred. */
+const deferredNode = (node: PlannedNode | undefined) =>
+  node ? { node, ...(takesContext(node) ? { afterPrimary: true } : {}) } : {};
+
+function takesContext(node: PlannedNode): boolean {
+  switch (node.kind) {
+    case "fetch":
+      return node.contextRewrites !== undefined;
+    case "defer":
+      return [node.primary, ...node.deferred.map(({ node: own }) => own)].some(
+        (one) => one && takesContext(one),
+      );
+    default:
+      return node.nodes.some(takesContext);
+  }
 }
 
 const fetch = (node: FetchNode, path: readonly string[]): PlannedFetch => ({

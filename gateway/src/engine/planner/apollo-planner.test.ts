@@ -7,6 +7,7 @@ const planner = apolloPlanner({
   introspection: true,
   maxTokens: 15_000,
   maxDepth: 200,
+  maxCopies: 100,
   maxEvaluatedPlans: 1_000,
 });
 

@@ -26,6 +26,8 @@ import { withoutRequiredArguments } from "./required-arguments.ts";
 
 export interface ApolloPlannerOptions extends DocumentLimits {
   supergraphSdl: string;
+  /** Keys under which one value may be read. */
+  maxCopies: number;
   /** Plans that the planner compares for one operation at most, before it takes the best of those. */
   maxEvaluatedPlans: number;
 }
@@ -51,8 +53,6 @@ const TOKEN = 500;
 const MAX_PLANS = 10_000_000;
 /** Characters of one plan, and of what the schema answers itself: the thread that serves everybody reads them. */
 const MAX_TEXT = 1_000_000;
-/** Keys under which one value may be read. */
-const MAX_COPIES = 15;
 /** Requests to subgraphs of one plan. */
 const MAX_REQUESTS = 200;
 
@@ -98,7 +98,7 @@ export function apolloPlanner(options: ApolloPlannerOptions): Planner {
     const prepared = prepareDocument(schema, query, operationName, options);
     if (prepared.kind === "refused") return prepared;
     const canonical = canonicalise(schema, prepared.client, separator);
-    if (canonical.copies > MAX_COPIES) return tooManyCopies(MAX_COPIES);
+    if (canonical.copies > options.maxCopies) return tooManyCopies(options.maxCopies);
     const made = { prepared, canonical, facts: factsOf(prepared, canonical) };
     documents.set(id, made);
     return made;

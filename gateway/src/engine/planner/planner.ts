@@ -104,6 +104,8 @@ export interface PlannedDefer {
     /** Keys of the fetched data down to the objects concerned. */
     path: readonly string[];
     node?: PlannedNode;
+    /** Does it wait for all that is not deferred? */
+    afterPrimary?: boolean;
   }[];
 }
 

@@ -101,13 +101,24 @@ export function leafReader(type: GraphQLLeafType): (value: unknown) => unknown {
     case GraphQLBoolean.name:
       return (value) => (typeof value === "boolean" ? value : undefined);
     case GraphQLFloat.name:
-      return (value) => (typeof value === "number" ? value : undefined);
+      return (value) => (Number.isFinite(value) ? value : undefined);
     case GraphQLInt.name:
       return (value) => (typeof value === "number" && (value | 0) === value ? value : undefined);
     case GraphQLID.name:
       return (value) =>
         typeof value === "string" ? value : Number.isSafeInteger(value) ? String(value) : undefined;
     default:
-      return (value) => value;
+      // Writing what nests deeper would exhaust the stack.
+      return (value) => (isShallow(value, MAX_NESTING) ? value : undefined);
   }
+}
+
+/** Levels of lists and objects in the value of a custom scalar. */
+const MAX_NESTING = 200;
+
+function isShallow(value: unknown, levels: number): boolean {
+  if (typeof value !== "object" || value === null) return true;
+  if (!levels) return false;
+  for (const key in value) if (!isShallow((value as JsonObject)[key], levels - 1)) return false;
+  return true;
 }

@@ -48,12 +48,14 @@ function placesOf(
   const indices: number[] = [];
   let value = Object.hasOwn(data, step) ? data[step] : undefined;
   for (const index of rest) {
-    if (typeof index !== "number") break;
+    // A place that the list does not have is nowhere below it; that of a list which its error made null was there.
+    if (typeof index !== "number" || (isPresent(value) && !(Array.isArray(value) && index in value))) break;
     indices.push(index);
     value = Array.isArray(value) ? value[index] : undefined;
   }
   const left = rest.slice(indices.length);
-  const object = typeof value === "object" && value !== null ? (value as JsonObject) : {};
+  const isObject = typeof value === "object" && value !== null && !Array.isArray(value);
+  const object = isObject ? (value as JsonObject) : {};
   return fields.flatMap(({ key, below }) => {
     const here = [key, ...indices];
     if (!below || !left.length) return [{ at: here, below: left.length }];
@@ -63,3 +65,5 @@ function placesOf(
     }));
   });
 }
+
+const isPresent = (value: unknown): boolean => value !== undefined && value !== null;

@@ -38,7 +38,8 @@ export function answerErrors(
     ...distinct(told),
     ...unexplained.flatMap((flaw) => {
       if (known.some((error) => explains(error.path, flaw.path))) return [];
-      const provider = providerOf(fetches, flaw.source);
+      // What nobody asked, for want of what would represent the object, is missing from who gave the object.
+      const provider = providerOf(fetches, flaw.source) ?? providerOf(fetches, flaw.source.slice(0, -1));
       return provider && failed?.has(provider) ? [] : [flawError(flaw, provider?.service)];
     }),
   ];

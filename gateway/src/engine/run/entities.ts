@@ -30,6 +30,7 @@ export function partsOf(
     const text = represent(objects[index] as JsonObject);
     if (text === undefined) continue;
     const values = context && readContext(context, places()[index]?.ancestors ?? [], isOfType);
+    if (context && !values) continue;
     const id = values ? JSON.stringify(values) : "";
     let group = groups.get(id);
     if (!group) {

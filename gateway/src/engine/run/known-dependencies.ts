@@ -1,4 +1,4 @@
-import type { ExecutableDefer, ExecutableNode } from "../compile/executable.ts";
+import type { ExecutableDeferred, ExecutableNode } from "../compile/executable.ts";
 
 const healed = new WeakMap<ExecutableNode, ExecutableNode>();
 
@@ -28,31 +28,19 @@ export function withKnownDependencies(plan: ExecutableNode): ExecutableNode {
 function heal(node: ExecutableNode, known: ReadonlySet<string>): ExecutableNode {
   if (node.kind === "fetch") return node;
   if (node.kind !== "defer") return { ...node, nodes: node.nodes.map((child) => heal(child, known)) };
-  const ids: string[] = [];
-  const primary = node.primary && named(heal(node.primary, known), ids);
   return {
     kind: "defer",
-    primary,
-    deferred: node.deferred.map(({ label, depends, node: own }): ExecutableDefer["deferred"][number] => {
-      const there = depends.filter((id) => known.has(id));
+    primary: node.primary && heal(node.primary, known),
+    deferred: node.deferred.map((deferred): ExecutableDeferred => {
+      const depends = deferred.depends.filter((id) => known.has(id));
       return {
-        label,
-        depends: there.length === depends.length ? depends : [...there, ...ids],
-        node: own && heal(own, known),
+        ...deferred,
+        depends,
+        afterPrimary: deferred.afterPrimary || depends.length < deferred.depends.length,
+        node: deferred.node && heal(deferred.node, known),
       };
     }),
   };
-}
-
-/** Gives every request that is not deferred an id, and adds them to `ids`. */
-function named(node: ExecutableNode, ids: string[]): ExecutableNode {
-  if (node.kind === "defer") return { ...node, primary: node.primary && named(node.primary, ids) };
-  if (node.kind !== "fetch") return { ...node, nodes: node.nodes.map((child) => named(child, ids)) };
-  // Ids of the planner are numbers: this can be none of them, nor of another place.
-  const id =
-    node.id ?? `${node.path.map((step) => (step === "@" ? step : step.key)).join(".")} ${ids.length}`;
-  ids.push(id);
-  return { ...node, id };
 }
 
 function walk(node: ExecutableNode | undefined, visit: (node: ExecutableNode) => void): void {

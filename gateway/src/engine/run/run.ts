@@ -81,9 +81,11 @@ export class PlanRun {
         ) as Promise<unknown> as Promise<void>;
       case "fetch":
         return this.#fetch(node, part);
-      case "defer":
-        for (const deferred of node.deferred) this.#startDeferred(deferred);
-        return node.primary ? this.run(node.primary, part) : Promise.resolve();
+      case "defer": {
+        const primary = node.primary ? this.run(node.primary, part) : Promise.resolve();
+        for (const deferred of node.deferred) this.#startDeferred(deferred, primary);
+        return primary;
+      }
     }
   }
 
@@ -198,8 +200,9 @@ export class PlanRun {
     part: Part,
   ): void {
     const [root, index, ...below] = error.path ?? [];
-    if (root === "_entities" && typeof index === "number") {
-      for (const at of standsFor[index] ?? []) {
+    const stands = root === "_entities" && typeof index === "number" ? standsFor[index] : undefined;
+    if (stands) {
+      for (const at of stands) {
         const path = places[at]?.path ?? [];
         part.errors.push(fetchError(error, [...path, ...renamedPath(fetch, below)]));
         // An error that leaves nothing of the entity is why its other fields are not there.
@@ -220,9 +223,10 @@ export class PlanRun {
         part.errors.push(fetchError(error, [...(places[at]?.path ?? []), key]));
   }
 
-  #startDeferred({ label, depends, node }: ExecutableDeferred): void {
+  #startDeferred({ label, depends, afterPrimary, node }: ExecutableDeferred, primary: Promise<void>): void {
     const part = newPart();
-    const done = Promise.all(depends.map((id) => this.#fetchDone(id).promise))
+    const awaited = depends.map((id) => this.#fetchDone(id).promise);
+    const done = Promise.all(afterPrimary ? [...awaited, primary] : awaited)
       .then(() => node && this.run(node, part))
       .then(() => part);
     this.onDeferred?.(label, done);

@@ -66,11 +66,22 @@ test("an error whose path is in no part is told all the same", async () => {
   expect(failed.requests).toHaveLength(1);
 });
 
-test("a failure as a whole is every part's, and nothing is asked again", async () => {
-  const error = { message: "down", extensions: { code: "DOWN" } };
+test("a system that is away is away for every part, and nothing is asked again", async () => {
+  const error = { message: "down", extensions: { code: "UPSTREAM_UNAVAILABLE" } };
   const { results, requests } = await together(() => ({ data: null, errors: [error] }));
   expect(results).toEqual(new Array(3).fill({ entities: undefined, errors: [error] }));
   expect(requests).toHaveLength(1);
+});
+
+test("a request that is refused as a whole is asked again part by part: one may be to blame", async () => {
+  const refusal = { message: "no field stock", extensions: { code: "GRAPHQL_VALIDATION_FAILED" } };
+  const { results, requests } = await together(({ query, variables = {} }) =>
+    query.includes("e1:") || query === stock.operation.query
+      ? { data: null, errors: [refusal] }
+      : { data: { _entities: variables.representations } },
+  );
+  expect(results.map(({ errors }) => errors)).toEqual([[], [], [refusal]]);
+  expect(requests).toHaveLength(4);
 });
 
 test("where one part made the whole answer null, the others are asked again, alone", async () => {

@@ -80,8 +80,9 @@ export class Wave {
     const isOfPart = ({ path }: SubgraphError) => keys.has(path?.[0]);
     for (const [index, waiting] of list.entries()) {
       const key = entitiesOfPart(index);
-      // One part made the whole answer null: the others are asked again, alone.
-      if (!data && errors.length && errors.every((one) => isOfPart(one) && one.path?.[0] !== key)) {
+      // One part made the whole answer null, or had it refused: the others are asked again, alone.
+      const isInnocent = (one: SubgraphError) => (isOfPart(one) ? one.path?.[0] !== key : isRefusal(one));
+      if (!data && errors.length && errors.every(isInnocent)) {
         void this.#sendAlone(service, waiting);
         continue;
       }
@@ -110,6 +111,12 @@ export class Wave {
     );
   }
 }
+
+/** Is it about the request itself? To ask again what failed for another reason would ask a system that is away twice. */
+const isRefusal = ({ path, extensions }: SubgraphError): boolean =>
+  path === undefined && !AWAY.has(extensions?.code);
+
+const AWAY: ReadonlySet<unknown> = new Set(["UPSTREAM_UNAVAILABLE", "TIMEOUT"]);
 
 const contextOf = (context: EntityPart["context"], nameOf: (name: string) => string): string =>
   context
