@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { request } from "undici";
 import { ask } from "../harness/graph.ts";
 import { type OneProcess, startOneProcess } from "../harness/one-process.ts";
@@ -9,6 +10,16 @@ beforeAll(async () => {
 }, 120_000);
 
 afterAll(() => one?.close());
+
+test("the first question of the README, pasted as it is, has its answer", async () => {
+  const readme = await readFile(new URL("../../README.md", import.meta.url), "utf8");
+  const [, body = ""] = /curl -s \S+ -H 'content-type: application\/json' -d '([^']+)'/.exec(readme) ?? [];
+  const answer = await post(body);
+  expect(answer.status).toBe(200);
+  expect(JSON.parse(answer.text)).toMatchObject({
+    data: { metiers: { edges: [{ node: { formations: { edges: [{ node: { sessions: { edges: [{}] } } }] } } }] } },
+  });
+});
 
 const post = async (
   body: string | Buffer,

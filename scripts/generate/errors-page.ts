@@ -13,7 +13,8 @@ export function errorsPage(root: string): GeneratedFile {
 
 Every error carries \`extensions.code\`. Those below carry a French \`message\` and its English text in
 \`extensions.messageEn\`. The status is that of a request refused as a whole; an error on one field leaves the rest
-answered with 200.
+answered with 200. What is wrong with the HTTP request itself has the status that HTTP has for it (405, 406, 413, 415, 431),
+whatever its code.
 
 | code | status | French | English |
 | --- | --- | --- | --- |
