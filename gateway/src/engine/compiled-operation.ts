@@ -5,6 +5,7 @@ import {
   type OperationDefinitionNode,
   parse,
 } from "graphql";
+import { either, type StopSignal } from "../transport/stop.ts";
 import { readable } from "../transport/transit.ts";
 import { type Transport, unavailable } from "../transport/transport.ts";
 import { describePlan } from "./compile/describe.ts";
@@ -109,11 +110,8 @@ export class CompiledOperation implements PreparedOperation {
     // Who stops reading parts ends what they still ask.
     const stop =
       compiled.settled.incremental && compiled.deferrals.length ? new AbortController() : undefined;
-    const run = this.#newRun(
-      compiled,
-      given,
-      stop && signal ? AbortSignal.any([signal, stop.signal]) : (stop?.signal ?? signal),
-    );
+    const joined = stop && signal ? either(signal, stop.signal) : undefined;
+    const run = this.#newRun(compiled, given, joined?.signal ?? stop?.signal ?? signal);
     const refused = await this.#introspection?.answerInto(run.data, given);
     if (refused) return refused;
     if (stop)
@@ -127,6 +125,7 @@ export class CompiledOperation implements PreparedOperation {
           run,
           (part) => readableAnswer(this.#answer(compiled, run.data, part)),
           stop,
+          joined?.forget,
         ),
       };
     const part = newPart();
@@ -156,7 +155,7 @@ export class CompiledOperation implements PreparedOperation {
   #newRun(
     { apart }: CompiledVariant,
     given: Given,
-    signal: AbortSignal | undefined,
+    signal: StopSignal | undefined,
     data?: JsonObject,
   ): PlanRun {
     const { transports, isOfType, isConcrete, merged } = this.#context;
@@ -188,7 +187,7 @@ export class CompiledOperation implements PreparedOperation {
     compiled: CompiledVariant,
     opening: ExecutableFetch,
     given: Given,
-    signal: AbortSignal | undefined,
+    signal: StopSignal | undefined,
   ): Outcome {
     const transport = this.#context.transports.get(opening.service);
     const variables = this.#newRun(compiled, given, signal).variablesOf(opening);

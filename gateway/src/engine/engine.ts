@@ -1,4 +1,5 @@
 import type { GraphQLFormattedError, GraphQLSchema } from "graphql";
+import type { StopSignal } from "../transport/stop.ts";
 import type { JsonObject } from "./compile/executable.ts";
 
 /** A whole answer, or one event of a subscription. */
@@ -42,7 +43,7 @@ export type Outcome =
 export interface RunRequest {
   variables?: Readonly<Record<string, unknown>> | null | undefined;
   /** Aborted when the client goes away or the gateway's deadline passes: requests to subgraphs end with it. */
-  signal?: AbortSignal | undefined;
+  signal?: StopSignal | undefined;
   /** Can the client read an answer in parts? Without it, `@defer` waits and the answer comes whole. */
   incremental?: boolean | undefined;
   /** May the texts of `data` stay in transit (`transport/transit.ts`), for a client that is sent bytes? Only of an answer that comes whole. */

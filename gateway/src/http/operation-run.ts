@@ -1,5 +1,6 @@
 import type { Logger } from "@passerelle/kernel/logger";
 import type { Engine, Outcome, PreparedOperation, Refusal } from "../engine/engine.ts";
+import { Stop } from "../transport/stop.ts";
 import { internalError } from "./internal-error.ts";
 import { interruptible } from "./interruptible.ts";
 import type { AskedOperation } from "./parameters.ts";
@@ -30,9 +31,6 @@ export interface RunOptions {
 /** Milliseconds that the engine has, once told that it is late, to answer with what it has. */
 const GRACE = 500;
 
-/** Why the engine is told to stop. One for all: to make one with its stack costs more than a small query. */
-const STOPPED = new Error("the client is gone, or the deadline has passed");
-
 /** What becomes of an operation whose client is gone: nobody reads it. */
 const UNREAD: Refusal = { kind: "refused", status: 499, errors: [] };
 
@@ -42,7 +40,7 @@ const UNREAD: Refusal = { kind: "refused", status: 499, errors: [] };
  */
 export class OperationRun {
   readonly outcome: Promise<Outcome>;
-  readonly #controller = new AbortController();
+  readonly #stop = new Stop();
   #settle: (outcome: Outcome) => void = () => {};
   #timer: NodeJS.Timeout;
   #closed = false;
@@ -63,14 +61,14 @@ export class OperationRun {
   /** Ends the work of an operation that nobody reads any more; after its end, does nothing. */
   cancel(): void {
     if (this.#closed) return;
-    this.#controller.abort(STOPPED);
+    this.#stop.abort();
     this.#close(UNREAD);
   }
 
   async #start(door: Door, asked: AskedOperation, options: RunOptions): Promise<Outcome> {
     const operation = await door.engine.current().prepare(asked.query, asked.operationName);
     if (operation.kind === "refused") return operation;
-    const { signal } = this.#controller;
+    const signal = this.#stop;
     if (signal.aborted) return TOO_LATE;
     const { variables } = asked;
     return (
@@ -97,7 +95,7 @@ export class OperationRun {
 
   /** The deadline has passed: subgraphs are let go, and what the engine has shortly after is the answer. */
   #late(): void {
-    this.#controller.abort(STOPPED);
+    this.#stop.abort();
     this.#timer = setTimeout(() => this.#close(TOO_LATE), GRACE);
   }
 

@@ -2,6 +2,7 @@ import type { IncomingHttpHeaders } from "node:http";
 import { type Dispatcher, errors } from "undici";
 import { readAnswer } from "./answer.ts";
 import type { Breaker } from "./breaker.ts";
+import type { StopSignal } from "./stop.ts";
 import { type SubgraphResult, unavailable } from "./transport.ts";
 
 export interface ExchangeTerms {
@@ -36,7 +37,7 @@ const isAway = (status: number) => status >= 502 && status <= 504;
  */
 export class Exchange implements Dispatcher.DispatchHandler {
   readonly #terms: ExchangeTerms;
-  readonly #signal: AbortSignal | undefined;
+  readonly #signal: StopSignal | undefined;
   readonly #resolve: (result: SubgraphResult) => void;
   readonly #timer: NodeJS.Timeout;
   /** Sends the request once more: undefined for what has effects, or once it has been. */
@@ -49,7 +50,7 @@ export class Exchange implements Dispatcher.DispatchHandler {
 
   constructor(
     terms: ExchangeTerms,
-    signal: AbortSignal | undefined,
+    signal: StopSignal | undefined,
     resolve: (result: SubgraphResult) => void,
     again?: (exchange: Exchange) => void,
   ) {

@@ -1,6 +1,7 @@
 import { Breaker, type BreakerOptions } from "./breaker.ts";
 import { Exchange } from "./exchange.ts";
 import { openPool } from "./pool.ts";
+import type { StopSignal } from "./stop.ts";
 import { sseSubscriptions } from "./subscriptions/sse.ts";
 import { subscription } from "./subscriptions/subscription.ts";
 import { wsSubscriptions } from "./subscriptions/ws.ts";
@@ -48,7 +49,7 @@ export function httpTransport(options: HttpTransportOptions): Transport {
   const post = (
     body: string | Buffer,
     exchangeTerms: typeof terms,
-    signal?: AbortSignal,
+    signal?: StopSignal,
     repeatable = false,
   ) =>
     new Promise<SubgraphResult>((resolve) => {

@@ -1,3 +1,4 @@
+import type { StopSignal } from "./stop.ts";
 import { toTransit } from "./transit.ts";
 
 /** The part of a request to a subgraph that does not change from one client request to the next: made once for each plan. */
@@ -38,7 +39,7 @@ export interface SubgraphResult {
  */
 export interface Transport {
   /** Asks once; `signal` ends the request when the client is gone or the whole answer is late. */
-  execute(request: SubgraphRequest, signal?: AbortSignal): Promise<SubgraphResult>;
+  execute(request: SubgraphRequest, signal?: StopSignal): Promise<SubgraphResult>;
   /**
    * Starts a subscription: its events in order, until the subgraph completes it or `signal` ends it. A failure,
    * at the start or on the way, is a last event with a coded error.

@@ -3,6 +3,7 @@ import type { GraphQLResolverMap } from "@apollo/subgraph/dist/schema-helper/res
 import { codedError } from "@passerelle/kernel/errors";
 import { createExecutor } from "@passerelle/kernel/executor";
 import { memoryTransport } from "../../transport/memory.ts";
+import type { StopSignal } from "../../transport/stop.ts";
 import type { SubgraphRequest, SubgraphResult, Transport } from "../../transport/transport.ts";
 import { type CompiledEngine, createEngine } from "../compiled-engine.ts";
 import type { IncrementalPart, Outcome, RunRequest } from "../engine.ts";
@@ -93,7 +94,7 @@ export interface SalesGraph {
   engine: CompiledEngine;
   events: EventSource;
   /** Requests that reached a subgraph, `name: query`, with the signal that they came with. */
-  requests: { name: string; query: string; signal: AbortSignal | undefined }[];
+  requests: { name: string; query: string; signal: StopSignal | undefined }[];
   /** Makes the requests to a subgraph wait, those that contain `part` if given; returns what lets them go. */
   hold(name: string, part?: string): () => void;
   /** Answers in the place of a subgraph from now on, what contains `part` if given. */
@@ -136,7 +137,7 @@ export async function salesGraph(options: SalesOptions = {}): Promise<SalesGraph
         subscribe: (request, signal) => executor.subscribe(request, signal) as AsyncIterable<SubgraphResult>,
       });
       const transport = (name === "ventes" && options.ventes) || memory;
-      const seen = (request: SubgraphRequest, signal: AbortSignal | undefined) =>
+      const seen = (request: SubgraphRequest, signal: StopSignal | undefined) =>
         void requests.push({ name, query: request.operation.query, signal });
       return [
         name,

@@ -1,4 +1,5 @@
 import { orAborted, untilAborted } from "@passerelle/kernel/until-aborted";
+import type { StopSignal } from "../../transport/stop.ts";
 import type { SubgraphResult } from "../../transport/transport.ts";
 import type { EngineAnswer } from "../engine.ts";
 import { stoppable } from "./stoppable.ts";
@@ -12,7 +13,7 @@ import { stoppable } from "./stoppable.ts";
 export function subscriptionEvents(
   open: (signal: AbortSignal) => AsyncIterable<SubgraphResult>,
   complete: (event: SubgraphResult, signal: AbortSignal) => Promise<EngineAnswer>,
-  signal: AbortSignal | undefined,
+  signal: StopSignal | undefined,
 ): AsyncGenerator<EngineAnswer, void> {
   const ending = new AbortController();
   const end = () => ending.abort();

@@ -32,15 +32,27 @@ export interface DeferredOperation {
  * Runs an operation and gives its answer in parts: what is not deferred, then the rest as it becomes ready.
  *
  * `stop` is aborted when nobody reads further: when the parts are returned, at once even while they are waited for, and
- * when the first leaves no place for others.
+ * when the first leaves no place for others. `ended` is called at the end, whichever it is.
  */
 export function incrementalParts(
   operation: DeferredOperation,
   run: PlanRun,
   answer: (part: Part) => EngineAnswer,
   stop: AbortController = new AbortController(),
+  ended: () => void = () => {},
 ): AsyncGenerator<IncrementalPart, void> {
-  return stoppable(new PartedAnswer(operation, run).parts(answer, stop), stop, () => {});
+  return stoppable(endedBy(new PartedAnswer(operation, run).parts(answer, stop), ended), stop, ended);
+}
+
+async function* endedBy(
+  parts: AsyncGenerator<IncrementalPart, void>,
+  ended: () => void,
+): AsyncGenerator<IncrementalPart, void> {
+  try {
+    yield* parts;
+  } finally {
+    ended();
+  }
 }
 
 /** The answer to one request, as far as it was given. */

@@ -1,3 +1,4 @@
+import type { StopSignal } from "../../transport/stop.ts";
 import { inTransit, toTransit } from "../../transport/transit.ts";
 import type { SubgraphRequest, Transport } from "../../transport/transport.ts";
 import { createEngine } from "../compiled-engine.ts";
@@ -8,10 +9,10 @@ import { newPart, PlanRun, type RunOptions } from "./run.ts";
 import { asked, entitiesFetch, fetchOf, isOfType } from "./test-fetch.ts";
 
 /** A transport that keeps requests as they are sent, and answers nothing. */
-function wire(): { transport: Transport; sent: SubgraphRequest[]; signals: (AbortSignal | undefined)[] } {
+function wire(): { transport: Transport; sent: SubgraphRequest[]; signals: (StopSignal | undefined)[] } {
   const { transport } = asked(() => ({ data: {} }));
   const sent: SubgraphRequest[] = [];
-  const signals: (AbortSignal | undefined)[] = [];
+  const signals: (StopSignal | undefined)[] = [];
   const execute: Transport["execute"] = (request, signal) => {
     sent.push(request);
     signals.push(signal);

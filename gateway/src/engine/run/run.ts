@@ -1,3 +1,4 @@
+import type { StopSignal } from "../../transport/stop.ts";
 import { toTransit } from "../../transport/transit.ts";
 import {
   type SubgraphError,
@@ -28,7 +29,7 @@ export interface RunOptions {
   /** Is it the name of a type of objects, in the supergraph? */
   isConcrete(type: unknown): boolean;
   merged: MergedOperations;
-  signal: AbortSignal | undefined;
+  signal: StopSignal | undefined;
   /** Must objects that are one entity in several places stay apart, since a context may give them different values? */
   apart: boolean;
   /** Are the requests at the root effects, that must not be stopped half way? */

@@ -1,3 +1,4 @@
+import type { StopSignal } from "../../transport/stop.ts";
 import { type SubgraphError, type Transport, unavailable, wrongType } from "../../transport/transport.ts";
 import type { EntityPart } from "./entities.ts";
 import { entitiesOfPart, type MergedOperations } from "./merged-operation.ts";
@@ -14,7 +15,7 @@ export interface WaveOptions {
   /** Variables of the client that a fetch carries, as JSON members in transit: `"first":10,`. */
   variables(names: readonly string[]): string;
   merged: MergedOperations;
-  signal: AbortSignal | undefined;
+  signal: StopSignal | undefined;
 }
 
 interface Waiting {
