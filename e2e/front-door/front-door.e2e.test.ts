@@ -17,7 +17,9 @@ test("the first question of the README, pasted as it is, has its answer", async 
   const answer = await post(body);
   expect(answer.status).toBe(200);
   expect(JSON.parse(answer.text)).toMatchObject({
-    data: { metiers: { edges: [{ node: { formations: { edges: [{ node: { sessions: { edges: [{}] } } }] } } }] } },
+    data: {
+      metiers: { edges: [{ node: { formations: { edges: [{ node: { sessions: { edges: [{}] } } }] } } }] },
+    },
   });
 });
 
