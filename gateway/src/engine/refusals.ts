@@ -1,5 +1,6 @@
 import type { GatewayInterface } from "@apollo/server-gateway-interface";
 import { GraphQLError } from "graphql";
+import { unresolved, unsupported } from "./document/prepare.ts";
 
 /**
  * A gateway that says, with a code and a 400, that a document has no such operation: both of Apollo's would fail
@@ -28,19 +29,3 @@ const refusal = ({ fr, en }: { fr: string; en: string }): GraphQLError =>
   new GraphQLError(fr, {
     extensions: { code: "OPERATION_RESOLUTION_FAILURE", messageEn: en, http: { status: 400 } },
   });
-
-const unresolved = (name: string | null) =>
-  name
-    ? {
-        fr: `Le document n'a pas d'opération « ${name.slice(0, 80)} ».`,
-        en: `The document has no operation "${name.slice(0, 80)}".`,
-      }
-    : {
-        fr: "Le document a plusieurs opérations : dire laquelle par « operationName ».",
-        en: "The document has several operations: say which by `operationName`.",
-      };
-
-const unsupported = (kind: string) => ({
-  fr: `Ce graphe n'a pas d'opération « ${kind} ».`,
-  en: `This graph has no ${kind}.`,
-});

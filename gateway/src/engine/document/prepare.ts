@@ -1,3 +1,4 @@
+import type { ErrorText } from "@passerelle/kernel/errors";
 import {
   type DocumentNode,
   GraphQLError,
@@ -88,20 +89,22 @@ const tooDeep = (max: number): Refusal =>
   });
 
 export const unresolvedOperation = (name: string | undefined): Refusal =>
-  refusedBecause(
-    "OPERATION_RESOLUTION_FAILURE",
-    name
-      ? {
-          fr: `Le document n'a pas d'opération « ${name.slice(0, 80)} ».`,
-          en: `The document has no operation "${name.slice(0, 80)}".`,
-        }
-      : {
-          fr: "Le document a plusieurs opérations : dire laquelle par « operationName ».",
-          en: "The document has several operations: say which by `operationName`.",
-        },
-  );
+  refusedBecause("OPERATION_RESOLUTION_FAILURE", unresolved(name));
 
-const unsupported = (kind: string) => ({
+/** Why a document has no operation to run. */
+export const unresolved = (name: string | null | undefined): ErrorText =>
+  name
+    ? {
+        fr: `Le document n'a pas d'opération « ${name.slice(0, 80)} ».`,
+        en: `The document has no operation "${name.slice(0, 80)}".`,
+      }
+    : {
+        fr: "Le document a plusieurs opérations : dire laquelle par « operationName ».",
+        en: "The document has several operations: say which by `operationName`.",
+      };
+
+/** Why a kind of operation is not run. */
+export const unsupported = (kind: string): ErrorText => ({
   fr: `Ce graphe n'a pas d'opération « ${kind} ».`,
   en: `This graph has no ${kind}.`,
 });
