@@ -38,7 +38,7 @@ let door: ScriptedDoor;
 
 beforeAll(async () => {
   door = await openScriptedDoor(operations, {
-    env: { LIVE_INIT_MS: "300", LIVE_OPERATIONS: "2", LIVE_CONNECTIONS: "3", LIVE_PING_MS: "100" },
+    env: { LIVE_INIT_MS: "3000", LIVE_OPERATIONS: "2", LIVE_CONNECTIONS: "3", LIVE_PING_MS: "100" },
   });
 });
 

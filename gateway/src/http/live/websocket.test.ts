@@ -56,7 +56,7 @@ let address: string;
 beforeAll(async () => {
   door = await openScriptedDoor(operations, {
     env: {
-      LIVE_INIT_MS: "200",
+      LIVE_INIT_MS: "2000",
       LIVE_OPERATIONS: "2",
       LIVE_CONNECTIONS: "4",
       LIVE_PING_MS: "200",
