@@ -27,6 +27,8 @@ test("an example opens in the explorer and runs, and nothing is asked of anyone 
   });
   await page.goto(`${one.url}/`);
   await page.getByRole("link", { name: "Une page métier" }).click();
+  // A click does not wait for its page: the button pressed next would be the old page's.
+  await page.waitForURL(/exemple=page-metier/);
   await page.getByRole("button", { name: /execute query/i }).click();
   const result = page.locator(".result-window, .graphiql-response");
   await result.getByText("structuresConseil").or(result.getByText("libelle")).first().waitFor();
