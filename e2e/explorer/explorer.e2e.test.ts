@@ -29,6 +29,9 @@ test("an example opens in the explorer and runs, and nothing is asked of anyone 
   await page.getByRole("link", { name: "Une page métier" }).click();
   // A click does not wait for its page: the button pressed next would be the old page's.
   await page.waitForURL(/exemple=page-metier/);
+  // GraphiQL shows its button before its editors, and a press without them does nothing.
+  await page.locator(".view-line", { hasText: "PageMetier" }).waitFor();
+  await page.locator(".view-line", { hasText: "boulanger" }).waitFor();
   await page.getByRole("button", { name: /execute query/i }).click();
   const result = page.locator(".result-window, .graphiql-response");
   await result.getByText("structuresConseil").or(result.getByText("libelle")).first().waitFor();
