@@ -3,6 +3,7 @@ import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { runCommand } from "@passerelle/kernel/command";
 import { OperatorError } from "@passerelle/kernel/errors";
+import type { Join } from "@passerelle/kernel/importing/importer";
 import { runImport } from "@passerelle/kernel/importing/run";
 import { createLogger } from "@passerelle/kernel/logger";
 import { openDatabase } from "@passerelle/kernel/postgres/database";
@@ -18,14 +19,17 @@ const known = SYSTEMS.flatMap(({ name, importers }) =>
 
 const HELP = `Loads files into one of the systems.
 
-  npm run importer -- <importer> <file…> [--source NAME] [--force] [--rejets FILE]
+  npm run importer -- <importer> <file…> [--source NAME] [--encoding NAME] [--force]
+                            [--rejets FILE] [--manquants FILE]
 
 Importers:
 ${known.map(({ system, importer }) => `  ${importer.name.padEnd(20)} ${system.padEnd(13)} ${importer.summary}`).join("\n")}
 
   --source NAME  first part of the identifiers, when two producers use the same importer
+  --encoding NAME  encoding of CSV and JSON files that are not UTF-8: windows-1252, iso-8859-15… (XML declares its own)
   --force        read files again even if the last import of this source read the same
   --rejets FILE  where the rejects go as CSV (default: <importer>.rejets.csv, written only if there are any)
+  --manquants FILE  where the codes that lead nowhere go as CSV (default: <importer>.manquants.csv, if there are any)
   --help         this text
 `;
 
@@ -34,8 +38,10 @@ runCommand(async () => {
     allowPositionals: true,
     options: {
       source: { type: "string" },
+      encoding: { type: "string" },
       force: { type: "boolean", default: false },
       rejets: { type: "string" },
+      manquants: { type: "string" },
       help: { type: "boolean", default: false },
     },
   });
@@ -63,6 +69,7 @@ runCommand(async () => {
         importer,
         paths: files.map((file) => resolve(from, file)),
         source: values.source,
+        encoding: values.encoding,
         force: values.force,
         log: createLogger({ level: "warn", name: "importer" }),
         onProgress: ({ octets, total }) => moved(octets, total),
@@ -75,6 +82,7 @@ runCommand(async () => {
       return;
     }
     console.table(result.comptes);
+    if (result.jointures.length) console.table(joinsAsTable(result.jointures));
     process.stdout.write(
       `Import ${result.importId}, source ${result.source}, ${result.secondes} s, ${result.rejets} rejects.\n`,
     );
@@ -83,10 +91,32 @@ runCommand(async () => {
       await writeFile(target, await rejectsAsCsv(url, system, result.importId));
       process.stdout.write(`Rejects: ${target}\n`);
     }
+    if (result.jointures.some(({ manquants }) => manquants.length)) {
+      const target = resolve(from, values.manquants ?? `${name}.manquants.csv`);
+      await writeFile(target, missingAsCsv(result.jointures));
+      process.stdout.write(`Codes that lead nowhere: ${target}\n`);
+    }
   } finally {
     await database.release();
   }
 });
+
+/** Joins under their names, with the share that resolves. */
+const joinsAsTable = (joins: readonly Join[]) =>
+  Object.fromEntries(
+    joins.map(({ nom, total, resolus }) => [
+      nom,
+      { total, resolus, part: total ? `${((100 * resolus) / total).toFixed(1)} %` : "" },
+    ]),
+  );
+
+const CSV = { header: true, delimiter: ";", bom: true, escape_formulas: true } as const;
+
+const missingAsCsv = (joins: readonly Join[]): string =>
+  stringify(
+    joins.flatMap(({ nom, manquants }) => manquants.map((missing) => ({ jointure: nom, ...missing }))),
+    CSV,
+  );
 
 /** The rejects of one import, cells that a spreadsheet would run as a formula made harmless. */
 async function rejectsAsCsv(url: string, schema: string, importId: string): Promise<string> {
@@ -94,7 +124,7 @@ async function rejectsAsCsv(url: string, schema: string, importId: string): Prom
   try {
     const rows = await sql`
       select fichier, ligne, chemin, valeur, code, raison from rejets where import_id = ${importId} order by id`;
-    return stringify([...rows], { header: true, delimiter: ";", bom: true, escape_formulas: true });
+    return stringify([...rows], CSV);
   } finally {
     await close();
   }

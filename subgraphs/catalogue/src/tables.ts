@@ -1,4 +1,4 @@
-import { provenanceColumns, serviceTables } from "@passerelle/kernel/postgres/service-tables";
+import { provenanceColumns, recordsTable, serviceTables } from "@passerelle/kernel/postgres/service-tables";
 import { sql } from "drizzle-orm";
 import {
   bigint,
@@ -34,6 +34,8 @@ import type {
 export const schema = pgSchema("catalogue");
 
 export const { imports, rejets, outbox, projections } = serviceTables(schema);
+
+export const lignes = recordsTable(schema);
 
 const tsvector = customType<{ data: string }>({ dataType: () => "tsvector" });
 

@@ -1,4 +1,4 @@
-import type { Ligne } from "../importers/lignes/lecture.ts";
+import type { KeptRecord } from "@passerelle/kernel/importing/records/stage";
 import { genres } from "../src/metier/genres.ts";
 import { centresInteret } from "./centres-interet.ts";
 import type { MetierDemo } from "./metier-demo.ts";
@@ -7,8 +7,8 @@ import type { MetierDemo } from "./metier-demo.ts";
 const VERSION = "460";
 
 /** The demo as records of the sources that it stands for, so that it is served by the code that serves them. */
-export function lignesDemo(metiers: readonly MetierDemo[]): Ligne[] {
-  const lignes = new Map<string, Ligne>();
+export function lignesDemo(metiers: readonly MetierDemo[]): KeptRecord[] {
+  const lignes = new Map<string, KeptRecord>();
   const add = (objet: string, cle: string, contenu: object, edition = VERSION) =>
     lignes.set(`${objet} ${cle}`, { objet, edition, cle, contenu });
   for (const [numero, libelle, definition] of centresInteret)

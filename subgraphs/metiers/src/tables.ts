@@ -1,12 +1,10 @@
-import { provenanceColumns, serviceTables } from "@passerelle/kernel/postgres/service-tables";
+import { provenanceColumns, recordsTable, serviceTables } from "@passerelle/kernel/postgres/service-tables";
 import { sql } from "drizzle-orm";
 import {
   boolean,
   customType,
-  date,
   index,
   integer,
-  jsonb,
   pgSchema,
   primaryKey,
   smallint,
@@ -20,26 +18,7 @@ export const { imports, rejets, outbox, projections } = serviceTables(schema);
 const list = (name: string) => text(name).array().notNull().default(sql`'{}'`);
 const tsvector = customType<{ data: string }>({ dataType: () => "tsvector" });
 
-/**
- * Every record of every source, as it was read: what the graph serves is computed from these rows alone,
- * so that the order in which sources are imported never matters.
- */
-export const lignes = schema.table(
-  "lignes",
-  {
-    source: text("source").notNull(),
-    /** Date or version of the list the row belongs to (`2022-04`, `460`); empty when the file does not say. */
-    edition: text("edition").notNull(),
-    /** Kind of record: `listeOnisep`, `fichesOnisep`, `descriptifsOnisep`, `metiersDemo`, or the name of a ROME table. */
-    objet: text("objet").notNull(),
-    /** Natural key of the record within its edition. */
-    cle: text("cle").notNull(),
-    contenu: jsonb("contenu").notNull(),
-    importId: text("import_id").notNull(),
-    retireLe: date("retire_le"),
-  },
-  (table) => [primaryKey({ columns: [table.objet, table.source, table.edition, table.cle] })],
-);
+export const lignes = recordsTable(schema);
 
 /** Métiers as the graph serves them, merged from every source that describes them. */
 export const metiers = schema.table(

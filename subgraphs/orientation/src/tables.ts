@@ -1,4 +1,4 @@
-import { provenanceColumns, serviceTables } from "@passerelle/kernel/postgres/service-tables";
+import { provenanceColumns, recordsTable, serviceTables } from "@passerelle/kernel/postgres/service-tables";
 import { sql } from "drizzle-orm";
 import {
   boolean,
@@ -15,6 +15,8 @@ import {
 export const schema = pgSchema("orientation");
 
 export const { imports, rejets, outbox, projections } = serviceTables(schema);
+
+export const lignes = recordsTable(schema);
 
 export const NIVEAUX = ["REGION", "DEPARTEMENT", "BASSIN", "EPCI", "COMMUNE"] as const;
 

@@ -478,6 +478,32 @@ export type Import = {
   fichiers: Array<Scalars['String']['output']>;
   /** Comptes par sorte d'enregistrement. */
   comptes: Array<CompteImport>;
+  /** Ce que deviennent les codes de cet import : combien mènent à ce qu'ils désignent. */
+  jointures: Array<JointureImport>;
+};
+
+/** Rapprochement par un code entre deux sortes d'enregistrements, mesuré à la fin d'un import. */
+export type JointureImport = {
+  __typename?: 'JointureImport';
+  /** Ce qui est rapproché, comme « certifications → fiches ROME ». */
+  nom: Scalars['String']['output'];
+  /** Codes rencontrés, autant de fois qu'ils le sont. */
+  total: Scalars['Int']['output'];
+  /** Ceux qui mènent à quelque chose. */
+  resolus: Scalars['Int']['output'];
+  /** Part des codes qui mènent à quelque chose, de 0 à 1 ; null sans code. */
+  part: Maybe<Scalars['Float']['output']>;
+  /** Les vingt codes qui ne mènent à rien les plus fréquents. */
+  manquants: Array<CodeManquant>;
+};
+
+/** Un code qui ne mène à rien. */
+export type CodeManquant = {
+  __typename?: 'CodeManquant';
+  /** Code, tel que la source l'écrit. */
+  valeur: Scalars['String']['output'];
+  /** Fois où il est rencontré. */
+  fois: Scalars['Int']['output'];
 };
 
 /** Ce que sont devenus les enregistrements d'une sorte : lus = stockés + rejetés. */
@@ -669,6 +695,8 @@ export type ResolversTypes = {
   Niveau: Niveau;
   EtatImport: EtatImport;
   Import: ResolverTypeWrapper<Import>;
+  JointureImport: ResolverTypeWrapper<JointureImport>;
+  CodeManquant: ResolverTypeWrapper<CodeManquant>;
   CompteImport: ResolverTypeWrapper<CompteImport>;
   link__Purpose: Link__Purpose;
   link__Import: ResolverTypeWrapper<Scalars['link__Import']['output']>;
@@ -708,6 +736,8 @@ export type ResolversParentTypes = {
   Adresse: Adresse;
   Autour: Autour;
   Import: Import;
+  JointureImport: JointureImport;
+  CodeManquant: CodeManquant;
   CompteImport: CompteImport;
   link__Import: Scalars['link__Import']['output'];
   federation__FieldSet: Scalars['federation__FieldSet']['output'];
@@ -945,6 +975,20 @@ export type ImportResolvers<ContextType = Context, ParentType extends ResolversP
   dateExtraction?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   fichiers?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   comptes?: Resolver<Array<ResolversTypes['CompteImport']>, ParentType, ContextType>;
+  jointures?: Resolver<Array<ResolversTypes['JointureImport']>, ParentType, ContextType>;
+};
+
+export type JointureImportResolvers<ContextType = Context, ParentType extends ResolversParentTypes['JointureImport'] = ResolversParentTypes['JointureImport']> = {
+  nom?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  resolus?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  part?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  manquants?: Resolver<Array<ResolversTypes['CodeManquant']>, ParentType, ContextType>;
+};
+
+export type CodeManquantResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CodeManquant'] = ResolversParentTypes['CodeManquant']> = {
+  valeur?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  fois?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type CompteImportResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CompteImport'] = ResolversParentTypes['CompteImport']> = {
@@ -1020,6 +1064,8 @@ export type Resolvers<ContextType = Context> = {
   Position?: PositionResolvers<ContextType>;
   Adresse?: AdresseResolvers<ContextType>;
   Import?: ImportResolvers<ContextType>;
+  JointureImport?: JointureImportResolvers<ContextType>;
+  CodeManquant?: CodeManquantResolvers<ContextType>;
   CompteImport?: CompteImportResolvers<ContextType>;
   link__Import?: GraphQLScalarType;
   federation__FieldSet?: GraphQLScalarType;

@@ -29,6 +29,17 @@ export interface Counts {
   fermes: number;
 }
 
+/** How many records carry a code, and how many of these codes lead to what they name. */
+export interface Join {
+  /** What is joined to what: `certifications → fiches ROME`. */
+  nom: string;
+  /** Values met, as often as they are met. */
+  total: number;
+  resolus: number;
+  /** Values that lead nowhere, the most frequent first, 1 000 at most. */
+  manquants: { valeur: string; fois: number }[];
+}
+
 export interface ImportFile {
   path: string;
   /** Name without folder, as it stands in rejects and in the log. */
@@ -36,6 +47,8 @@ export interface ImportFile {
   /** Size on disk. */
   octets: number;
   sha256: string;
+  /** Encoding by the operator's word, for files that cannot say it themselves (CSV). */
+  encoding?: string | undefined;
   /** Opens the content, unzipped when the name ends in `.gz`; reading it moves the progress. */
   open(): Readable;
 }
@@ -51,6 +64,8 @@ export interface ImportContext {
   sql: Sql;
   staging: Staging;
   reject(reject: Reject): Promise<void>;
+  /** Reports how many values of one code resolve; see `measureJoin`. */
+  joined(join: Join): void;
   /** Date of the data by its producer's word, when the files say it. */
   extractedOn(date: Date): void;
 }

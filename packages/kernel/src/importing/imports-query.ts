@@ -3,12 +3,12 @@ import { pageSize } from "../graphql/connection.ts";
 import { loadOne } from "../graphql/loaders.ts";
 import type { Sql } from "../postgres/database.ts";
 import type { BaseContext } from "../subgraph.ts";
-import type { Counts } from "./importer.ts";
+import type { Counts, Join } from "./importer.ts";
 
 /** Resolver of `importsX(first)`: the newest imports of this subgraph, in the shape of the type `Import`. */
 export async function importsQuery(_: unknown, args: { first?: number | null }, { sql }: BaseContext) {
   const rows = await sql`
-    select id, source, importer as importeur, etat, debut, fin, date_extraction as "dateExtraction", fichiers, comptes
+    select id, source, importer as importeur, etat, debut, fin, date_extraction as "dateExtraction", fichiers, comptes, jointures
     from imports order by debut desc, id limit ${pageSize(args)}`;
   return rows.map((row) => ({
     ...(row as unknown as {
@@ -24,6 +24,13 @@ export async function importsQuery(_: unknown, args: { first?: number | null }, 
     comptes: Object.entries((row.comptes ?? {}) as Record<string, Counts>).map(([objet, counts]) => ({
       objet,
       ...counts,
+    })),
+    jointures: ((row.jointures ?? []) as Join[]).map(({ nom, total, resolus, manquants }) => ({
+      nom,
+      total,
+      resolus,
+      part: total ? resolus / total : null,
+      manquants: manquants.slice(0, 20),
     })),
   }));
 }

@@ -8,6 +8,7 @@ import { silentLogger } from "../logger.ts";
 import { type Database, openDatabase } from "../postgres/database.ts";
 import { discover } from "./discover.ts";
 import type { Importer } from "./importer.ts";
+import { measureJoin } from "./joins.ts";
 import { runImport } from "./run.ts";
 
 let test_: TestDatabase;
@@ -22,7 +23,7 @@ beforeAll(async () => {
     create schema essai;
     create table essai.imports (id text primary key, source text not null, importer text not null, producteur text not null,
       licence text not null, attribution text, etat text not null, debut timestamptz not null, fin timestamptz,
-      date_extraction timestamptz, fichiers jsonb not null, comptes jsonb, erreur text);
+      date_extraction timestamptz, fichiers jsonb not null, comptes jsonb, jointures jsonb, erreur text);
     create table essai.rejets (id bigserial primary key, import_id text, fichier text, ligne int, chemin text, valeur text, code text, raison text);
     create table essai.mots (mot text primary key);`);
 });
@@ -62,7 +63,11 @@ const words: Importer = {
       }
     }
   },
-  async swap(tx) {
+  async swap(tx, context) {
+    await measureJoin(tx, context, {
+      nom: "mots → e",
+      valeurs: "select mot as valeur, mot like '%e%' as resolu from staging_mots",
+    });
     const before = (await tx`select count(*)::int as n from mots`)[0]?.n ?? 0;
     const { count } = await tx`insert into mots select distinct mot from staging_mots on conflict do nothing`;
     const rejetes = (await tx`select count(*)::int as n from staging_rejets`)[0]?.n ?? 0;
@@ -116,6 +121,24 @@ test("stores, rejects with place and reason, and logs both; the same files again
   expect(await runImport({ ...options([path]), force: true })).toMatchObject({
     comptes: { mots: { crees: 0, inchanges: 2 } },
   });
+});
+
+test("the share of codes that lead somewhere is reported with those that do not, and kept in the log", async () => {
+  const { jointures, importId } = await runImport(options([await file("j.mots", "#mots\nmot\nété\nmur\n")]));
+  expect(jointures).toEqual([
+    {
+      nom: "mots → e",
+      total: 3,
+      resolus: 0,
+      manquants: [
+        { valeur: "mot", fois: 1 },
+        { valeur: "mur", fois: 1 },
+        { valeur: "été", fois: 1 },
+      ],
+    },
+  ]);
+  const [row] = await database.sql`select jointures from imports where id = ${importId}`;
+  expect(row?.jointures).toEqual(jointures);
 });
 
 test("a zipped file reads as what it holds", async () => {

@@ -4,12 +4,12 @@ import { stat } from "node:fs/promises";
 import { basename } from "node:path";
 import { Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import { createGunzip } from "node:zlib";
 import { OperatorError } from "../errors.ts";
 import type { Logger } from "../logger.ts";
 import { openDatabase, type Sql } from "../postgres/database.ts";
-import type { Counts, ImportContext, Importer, ImportFile } from "./importer.ts";
+import type { Counts, ImportContext, Importer, ImportFile, Join } from "./importer.ts";
 import { createStaging } from "./staging.ts";
+import { unzip } from "./unzip.ts";
 
 export interface RunImportOptions {
   /** Connection string of the subgraph's role. */
@@ -18,6 +18,8 @@ export interface RunImportOptions {
   importer: Importer;
   paths: readonly string[];
   source?: string | undefined;
+  /** Encoding of files that cannot say it themselves: `windows-1252`. */
+  encoding?: string | undefined;
   /** Read again files that the last import of this source already read. */
   force?: boolean;
   now?: Date;
@@ -33,6 +35,8 @@ export interface ImportResult {
   /** True when the files are those of the last import: nothing was read. */
   unchanged: boolean;
   comptes: Record<string, Counts>;
+  /** What the codes of this import lead to. */
+  jointures: readonly Join[];
   rejets: number;
   secondes: number;
 }
@@ -71,7 +75,7 @@ export async function runImport(options: RunImportOptions): Promise<ImportResult
     const described = files.map(({ nom, octets, sha256 }) => ({ nom, octets, sha256 }));
     const signature = `${importer.name}@${importer.version}`;
     const [last] = await sql`
-      select id, importer, fichiers, comptes from imports where source = ${source} and etat = 'REUSSI'
+      select id, importer, fichiers, comptes, jointures from imports where source = ${source} and etat = 'REUSSI'
       order by debut desc limit 1`;
     if (!options.force && last?.importer === signature && sameFiles(last.fichiers, described))
       return {
@@ -79,6 +83,7 @@ export async function runImport(options: RunImportOptions): Promise<ImportResult
         source,
         unchanged: true,
         comptes: last.comptes ?? {},
+        jointures: last.jointures ?? [],
         rejets: 0,
         secondes: seconds(start),
       };
@@ -120,6 +125,7 @@ async function stageAndSwap(
   );
   let rejets = 0;
   let extraction: Date | undefined;
+  const jointures: Join[] = [];
   const context: ImportContext = {
     ...known,
     sql,
@@ -128,6 +134,9 @@ async function stageAndSwap(
     async reject(reject) {
       rejets += 1;
       await addReject({ ...reject, valeur: reject.valeur?.slice(0, 500) });
+    },
+    joined(join) {
+      jointures.push(join);
     },
     extractedOn(date) {
       if (!extraction || date > extraction) extraction = date;
@@ -143,11 +152,12 @@ async function stageAndSwap(
       select ${known.importId}, fichier, ligne, chemin, valeur, code, raison from staging_rejets`;
     await tx`
       update imports set etat = 'REUSSI', fin = now(), comptes = ${tx.json(counts as never)},
+        jointures = ${tx.json(jointures as never)},
         date_extraction = ${extraction ?? known.now} where id = ${known.importId}`;
     await options.onStep?.("swapped");
     return counts;
   });
-  return { importId: known.importId, source: known.source, unchanged: false, comptes, rejets };
+  return { importId: known.importId, source: known.source, unchanged: false, comptes, jointures, rejets };
 }
 
 async function describeFiles(options: RunImportOptions): Promise<ImportFile[]> {
@@ -166,6 +176,7 @@ async function describeFiles(options: RunImportOptions): Promise<ImportFile[]> {
       path,
       nom: basename(path),
       octets: sizes[index] ?? 0,
+      encoding: options.encoding,
       sha256: await hashOf(path),
       open() {
         const raw = createReadStream(path, { highWaterMark: 256 * 1024 });
@@ -180,9 +191,7 @@ async function describeFiles(options: RunImportOptions): Promise<ImportFile[]> {
         );
         raw.on("error", (error) => counted.destroy(error));
         if (!path.endsWith(".gz")) return counted;
-        const unzipped = counted.pipe(createGunzip());
-        counted.on("error", (error) => unzipped.destroy(error));
-        return unzipped;
+        return unzip(counted, basename(path));
       },
     })),
   );

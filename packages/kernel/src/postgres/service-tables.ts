@@ -39,6 +39,8 @@ export function serviceTables(schema: PgSchema) {
         fichiers: jsonb("fichiers").notNull(),
         /** Counts by kind of record: `{ formations: { lus, stockes, rejetes, crees, modifies, inchanges, fermes } }` */
         comptes: jsonb("comptes"),
+        /** What codes lead to: `[{ nom, total, resolus, manquants: [{ valeur, fois }] }]` */
+        jointures: jsonb("jointures"),
         erreur: text("erreur"),
       },
       (table) => [index("imports_source_idx").on(table.source, table.debut)],
@@ -83,6 +85,28 @@ export function serviceTables(schema: PgSchema) {
     }),
   };
 }
+
+/**
+ * Every record of every source, as it was read: what the graph serves is computed from these rows alone,
+ * so that the order in which sources are imported never matters. Written by `swapRecords`.
+ */
+export const recordsTable = (schema: PgSchema) =>
+  schema.table(
+    "lignes",
+    {
+      source: text("source").notNull(),
+      /** Date or version of the list the row belongs to (`2022-04`, `460`); empty when the file does not say. */
+      edition: text("edition").notNull(),
+      /** Kind of record, as `listeOnisep` or the name of a ROME table. */
+      objet: text("objet").notNull(),
+      /** Natural key of the record within its edition. */
+      cle: text("cle").notNull(),
+      contenu: jsonb("contenu").notNull(),
+      importId: text("import_id").notNull(),
+      retireLe: date("retire_le"),
+    },
+    (table) => [primaryKey({ columns: [table.objet, table.source, table.edition, table.cle] })],
+  );
 
 /** Columns of every table that an import fills: where the row comes from, and whether it still is in its source. */
 export const provenanceColumns = () => ({

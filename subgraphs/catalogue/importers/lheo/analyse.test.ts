@@ -11,7 +11,8 @@ async function parts(content: string | Buffer, chunk = 1 << 16): Promise<Partie[
     bytes.subarray(i * chunk, (i + 1) * chunk),
   );
   const found: Partie[] = [];
-  for await (const partie of readFeed("flux.xml", Readable.from(chunks))) found.push(partie);
+  for await (const partie of readFeed({ nom: "flux.xml", open: () => Readable.from(chunks) }))
+    found.push(partie);
   return found;
 }
 

@@ -1,6 +1,7 @@
 import { OperatorError } from "@passerelle/kernel/errors";
+import type { ImportFile } from "@passerelle/kernel/importing/importer";
+import { decodedText } from "@passerelle/kernel/importing/reading/encoding";
 import sax from "sax";
-import { decodedText } from "./encodage.ts";
 import type { Noeud } from "./noeud.ts";
 import { ELEMENTS_1X, localName, refused1x, versionLheo } from "./racine.ts";
 
@@ -35,11 +36,10 @@ export type Partie =
  * in an unknown encoding, with a DOCTYPE (no entity is ever expanded) or beyond `LIMITES`.
  */
 export async function* readFeed(
-  fichier: string,
-  bytes: AsyncIterable<Buffer | Uint8Array>,
+  file: Pick<ImportFile, "nom" | "encoding"> & { open(): AsyncIterable<Buffer | Uint8Array> },
 ): AsyncGenerator<Partie> {
-  const reader = createReader(fichier);
-  for await (const text of decodedText(fichier, bytes)) {
+  const reader = createReader(file.nom);
+  for await (const text of decodedText(file.nom, file.open(), { encoding: file.encoding })) {
     reader.write(text);
     yield* reader.take();
   }

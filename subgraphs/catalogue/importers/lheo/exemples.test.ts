@@ -6,7 +6,7 @@ import { type FormationLue, lireFormation } from "./formations.ts";
 
 async function lues(path: string): Promise<FormationLue[]> {
   const found: FormationLue[] = [];
-  for await (const partie of readFeed(path, createReadStream(path)))
+  for await (const partie of readFeed({ nom: path, open: () => createReadStream(path) }))
     if (partie.genre === "formation") found.push(lireFormation(partie.noeud));
   return found;
 }

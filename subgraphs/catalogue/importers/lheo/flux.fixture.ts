@@ -44,7 +44,7 @@ const attribut = (numero: string | null) => (numero === null ? "" : ` numero="${
 
 /** The tree of the first formation of a feed. */
 export async function noeudDe(xml: string): Promise<Noeud> {
-  for await (const partie of readFeed("test.xml", Readable.from([Buffer.from(xml)])))
+  for await (const partie of readFeed({ nom: "test.xml", open: () => Readable.from([Buffer.from(xml)]) }))
     if (partie.genre === "formation") return partie.noeud;
   throw new Error("the feed has no formation");
 }

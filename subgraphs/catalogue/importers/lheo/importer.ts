@@ -50,7 +50,7 @@ async function stageFile(
 ): Promise<number> {
   const ecarts = new Ecarts(context, file.nom);
   let formations = 0;
-  for await (const partie of readFeed(file.nom, bytesOf(file))) {
+  for await (const partie of readFeed(file)) {
     if (partie.genre === "version")
       context.log.debug({ fichier: file.nom, version: partie.version }, "LHEO feed");
     else if (partie.genre === "inconnu") ecarts.add(horsFormation(partie.nom, partie.ligne));
@@ -124,17 +124,6 @@ function readExportDate(context: ImportContext, groups: readonly Noeud[]): boole
       context.extractedOn(date);
     }
   return told;
-}
-
-/** The file's bytes; a damaged archive is the operator's to replace. */
-async function* bytesOf(file: ImportFile): AsyncGenerator<Buffer> {
-  try {
-    yield* file.open();
-  } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code ?? "";
-    if (code.startsWith("Z_")) throw new OperatorError(`${file.nom}: it cannot be unzipped (${code}).`);
-    throw error;
-  }
 }
 
 /** Departures from the schema of one file: each told once, with how often it was met. */

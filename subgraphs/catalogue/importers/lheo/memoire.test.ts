@@ -14,7 +14,10 @@ test("100 MB are read with the memory of one formation", async () => {
   const before = heap();
   let formations = 0;
   let most = 0;
-  for await (const partie of readFeed("flux.xml", Readable.from(fluxLheo(100_000_000)))) {
+  for await (const partie of readFeed({
+    nom: "flux.xml",
+    open: () => Readable.from(fluxLheo(100_000_000)),
+  })) {
     if (partie.genre !== "formation") continue;
     formations += 1;
     if (formations % 2_000 === 0) most = Math.max(most, heap() - before);

@@ -22,7 +22,7 @@ runCommand(async () => {
   ] as const) {
     let formations = 0;
     const start = performance.now();
-    for await (const partie of readFeed(what, source())) {
+    for await (const partie of readFeed({ nom: what, open: source })) {
       if (partie.genre !== "formation") continue;
       formations += 1;
       if (normalise) lireFormation(partie.noeud);

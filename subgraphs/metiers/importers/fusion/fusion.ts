@@ -1,7 +1,7 @@
 import type { Counts } from "@passerelle/kernel/importing/importer";
+import { planInBulk } from "@passerelle/kernel/importing/records/swap";
 import { publish } from "@passerelle/kernel/outbox/outbox";
 import type { TransactionSql } from "@passerelle/kernel/postgres/database";
-import { planifierEnLot } from "../lignes/mise-en-place.ts";
 import { rassemblerApports } from "./apports.ts";
 import { fusionnerApports } from "./calcul.ts";
 import { ecrireCentres } from "./centres.ts";
@@ -20,7 +20,7 @@ export async function fusionner(
   { importId, now }: { importId: string; now: Date },
 ): Promise<Counts> {
   const jour = now.toISOString().slice(0, 10);
-  await planifierEnLot(tx);
+  await planInBulk(tx);
   await rassemblerApports(tx);
   await fusionnerApports(tx);
   await fermerMetiersAbsents(tx, jour);

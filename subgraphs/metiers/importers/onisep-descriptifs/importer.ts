@@ -1,11 +1,11 @@
 import { OperatorError } from "@passerelle/kernel/errors";
 import type { Importer } from "@passerelle/kernel/importing/importer";
+import { readJson } from "@passerelle/kernel/importing/reading/json";
+import type { Refusal } from "@passerelle/kernel/importing/records/stage";
+import { rejectDuplicates, stageRecords } from "@passerelle/kernel/importing/records/stage";
+import { swapRecords } from "@passerelle/kernel/importing/records/swap";
 import { genres } from "../../src/metier/genres.ts";
 import { fusionner } from "../fusion/fusion.ts";
-import { lireJson } from "../lignes/json.ts";
-import type { Refus } from "../lignes/lecture.ts";
-import { ouvrirLecture, rejeterDoublons } from "../lignes/lecture.ts";
-import { mettreEnPlace } from "../lignes/mise-en-place.ts";
 import { dateDuNom, premierJour } from "../onisep/dates.ts";
 import { htmlEnTexte } from "../onisep/html.ts";
 import { idDeMetier, lienSur, nomPropre, ONISEP } from "../onisep/identite.ts";
@@ -39,35 +39,35 @@ export const onisepDescriptifs: Importer = {
   recognises: (nom, head) => /\.json(\.gz)?$/i.test(nom) && /"descriptif_html"/.test(head),
 
   async stage(context) {
-    const lecture = await ouvrirLecture(context);
+    const recording = await stageRecords(context);
     let kept = 0;
     for (const file of context.files) {
       const edition = dateDuNom(file.nom);
       if (edition) context.extractedOn(premierJour(edition));
-      for await (const { place: ligne, valeur } of lireJson(file.open(), file.nom)) {
+      for await (const { place: ligne, valeur } of readJson(file)) {
         const place = { fichier: file.nom, ligne };
         const read = lireDescriptif((valeur ?? {}) as Descriptif);
         if (!("contenu" in read)) {
-          await lecture.rejeter(OBJET, edition, { ...place, ...read });
+          await recording.reject(OBJET, edition, { ...place, ...read });
           continue;
         }
         kept += 1;
         const { contenu } = read;
-        await lecture.garder({ objet: OBJET, edition, cle: contenu.id, contenu }, place);
+        await recording.keep({ objet: OBJET, edition, cle: contenu.id, contenu }, place);
       }
     }
     if (!kept) throw new OperatorError("These files hold no description: nothing is changed.");
     await context.staging.finish();
-    await rejeterDoublons(context);
+    await rejectDuplicates(context);
   },
 
   async swap(tx, context) {
-    const counts = await mettreEnPlace(tx, context);
+    const counts = await swapRecords(tx, context);
     return { ...counts, metiers: await fusionner(tx, context) };
   },
 };
 
-function lireDescriptif(valeur: Descriptif): { contenu: DescriptifLu } | Refus {
+function lireDescriptif(valeur: Descriptif): { contenu: DescriptifLu } | Refusal {
   const given = typeof valeur.id === "string" ? valeur.id : "";
   const id = idDeMetier(given);
   if (!id)

@@ -1,9 +1,9 @@
 import { OperatorError } from "@passerelle/kernel/errors";
 import type { Importer } from "@passerelle/kernel/importing/importer";
+import { readXml } from "@passerelle/kernel/importing/reading/xml";
+import { rejectDuplicates, stageRecords } from "@passerelle/kernel/importing/records/stage";
+import { swapRecords } from "@passerelle/kernel/importing/records/swap";
 import { fusionner } from "../fusion/fusion.ts";
-import { ouvrirLecture, rejeterDoublons } from "../lignes/lecture.ts";
-import { mettreEnPlace } from "../lignes/mise-en-place.ts";
-import { lireXml } from "../lignes/xml.ts";
 import { dateDuNom, premierJour } from "../onisep/dates.ts";
 import { ONISEP } from "../onisep/identite.ts";
 import { lireFiche } from "./record.ts";
@@ -21,32 +21,32 @@ export const onisepFiches: Importer = {
     /\.xml(\.gz)?$/i.test(nom) && /<metiers[\s>]/.test(head) && /<(metier|identifiant)[\s>]/.test(head),
 
   async stage(context) {
-    const lecture = await ouvrirLecture(context);
+    const recording = await stageRecords(context);
     let kept = 0;
     for (const file of context.files) {
       const edition = dateDuNom(file.nom);
       if (edition) context.extractedOn(premierJour(edition));
-      const fiches = lireXml(file.open(), { fichier: file.nom, racine: "metiers", enregistrement: "metier" });
+      const fiches = readXml(file, { racine: "metiers", enregistrement: "metier" });
       for await (const element of fiches) {
         const place = { fichier: file.nom, ligne: element.ligne };
         const read = lireFiche(element);
         if (!("contenu" in read)) {
-          await lecture.rejeter(OBJET, edition, { ...place, ...read });
+          await recording.reject(OBJET, edition, { ...place, ...read });
           continue;
         }
         kept += 1;
         for (const part of read.refus) await context.reject({ ...place, ...part });
         const { contenu } = read;
-        await lecture.garder({ objet: OBJET, edition, cle: contenu.id, contenu }, place);
+        await recording.keep({ objet: OBJET, edition, cle: contenu.id, contenu }, place);
       }
     }
     if (!kept) throw new OperatorError("These files hold no sheet: nothing is changed.");
     await context.staging.finish();
-    await rejeterDoublons(context);
+    await rejectDuplicates(context);
   },
 
   async swap(tx, context) {
-    const counts = await mettreEnPlace(tx, context);
+    const counts = await swapRecords(tx, context);
     return { ...counts, metiers: await fusionner(tx, context) };
   },
 };

@@ -1,8 +1,8 @@
+import type { Element } from "@passerelle/kernel/importing/reading/xml";
+import type { Refusal } from "@passerelle/kernel/importing/records/stage";
 import type { Niveau } from "../../generated/types.ts";
 import { genres } from "../../src/metier/genres.ts";
 import type { MetierLigne } from "../../src/metier/ligne.ts";
-import type { Refus } from "../lignes/lecture.ts";
-import type { Element } from "../lignes/xml.ts";
 import { htmlEnTexte } from "../onisep/html.ts";
 import { estCodeRome, idDeMetier, nomPropre, RAISON_CODE_ROME } from "../onisep/identite.ts";
 import { niveauDe } from "../onisep/niveaux.ts";
@@ -28,7 +28,7 @@ export interface Fiche extends Pick<MetierLigne, "id" | "libelle" | "niveauAcces
 }
 
 /** Reads one `<metier>`; gives why it cannot be kept when it has no id or no name. */
-export function lireFiche(metier: Element): { contenu: Fiche; refus: Refus[] } | Refus {
+export function lireFiche(metier: Element): { contenu: Fiche; refus: Refusal[] } | Refusal {
   const text = (name: string) => nomPropre(champ(metier, name));
   const id = idDeMetier(text("identifiant"));
   if (!id)
@@ -46,7 +46,7 @@ export function lireFiche(metier: Element): { contenu: Fiche; refus: Refus[] } |
       code: "LIBELLE_ABSENT",
       raison: "Un métier doit avoir un nom.",
     };
-  const refus: Refus[] = [];
+  const refus: Refusal[] = [];
   const items = (list: string, item: string) => enfants(enfants(metier, list)[0], item);
   const centres = items("centres_interet", "centre_interet").flatMap((centre) => {
     // « T-IDEO2.4812 » in some copies, « T_IDEO2_4812 » in others: one id.
@@ -120,7 +120,7 @@ function nomDeSynonyme(synonyme: Element): string {
   return feminin && feminin !== nom && !nom.includes(" / ") ? `${nom} / ${feminin}` : nom;
 }
 
-function codesDe(metier: Element, refus: Refus[]): string[] {
+function codesDe(metier: Element, refus: Refusal[]): string[] {
   const given = enfants(enfants(metier, "romesV3")[0], "romeV3").map(({ texte }) => nomPropre(texte));
   for (const valeur of given)
     if (valeur && !estCodeRome(valeur))
@@ -133,7 +133,7 @@ function codesDe(metier: Element, refus: Refus[]): string[] {
   return distincts(given.filter(estCodeRome));
 }
 
-function niveauDAcces(element: Element | undefined, refus: Refus[]): Niveau | null {
+function niveauDAcces(element: Element | undefined, refus: Refusal[]): Niveau | null {
   const valeur = element ? nomPropre(champ(element, "libelle")) : "";
   const niveau = niveauDe(valeur);
   if (valeur && !niveau)

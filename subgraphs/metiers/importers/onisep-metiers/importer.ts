@@ -1,10 +1,15 @@
 import { OperatorError } from "@passerelle/kernel/errors";
 import type { ImportContext, Importer, ImportFile } from "@passerelle/kernel/importing/importer";
+import { readCsv } from "@passerelle/kernel/importing/reading/csv";
+import { readJson } from "@passerelle/kernel/importing/reading/json";
+import {
+  dateFile,
+  type Recording,
+  rejectDuplicates,
+  stageRecords,
+} from "@passerelle/kernel/importing/records/stage";
+import { swapRecords } from "@passerelle/kernel/importing/records/swap";
 import { fusionner } from "../fusion/fusion.ts";
-import { lireCsv } from "../lignes/csv.ts";
-import { lireJson } from "../lignes/json.ts";
-import { daterFichier, type Lecture, ouvrirLecture, rejeterDoublons } from "../lignes/lecture.ts";
-import { mettreEnPlace } from "../lignes/mise-en-place.ts";
 import { dateDuNom, premierJour } from "../onisep/dates.ts";
 import { ONISEP } from "../onisep/identite.ts";
 import { lireLigne } from "./record.ts";
@@ -25,23 +30,23 @@ export const onisepMetiers: Importer = {
       /"codes?_rome"/.test(head)),
 
   async stage(context) {
-    const lecture = await ouvrirLecture(context);
+    const recording = await stageRecords(context);
     const editions = new Map<string, string>();
-    for (const file of context.files) editions.set(file.nom, await lireFichier(context, lecture, file));
+    for (const file of context.files) editions.set(file.nom, await lireFichier(context, recording, file));
     await context.staging.finish();
-    for (const [fichier, edition] of editions) await daterFichier(context, fichier, edition);
-    await rejeterDoublons(context);
+    for (const [fichier, edition] of editions) await dateFile(context, fichier, edition);
+    await rejectDuplicates(context);
     await direExtraction(context, [...editions.values()]);
   },
 
   async swap(tx, context) {
-    const counts = await mettreEnPlace(tx, context);
+    const counts = await swapRecords(tx, context);
     return { ...counts, metiers: await fusionner(tx, context) };
   },
 };
 
 /** Reads one file; resolves with its edition. */
-async function lireFichier(context: ImportContext, lecture: Lecture, file: ImportFile): Promise<string> {
+async function lireFichier(context: ImportContext, recording: Recording, file: ImportFile): Promise<string> {
   const rows = /\.csv(\.gz)?$/i.test(file.nom) ? lignesCsv(file) : lignesJson(file);
   let kept = 0;
   let newest = "";
@@ -53,7 +58,7 @@ async function lireFichier(context: ImportContext, lecture: Lecture, file: Impor
         ? lireLigne(valeur)
         : { chemin: "", code: "LIGNE_MALFORMEE", raison: `Cette ligne ne se lit pas : ${String(valeur)}.` };
     if (!("contenu" in read)) {
-      await lecture.rejeter(OBJET, "", { ...place, ...read });
+      await recording.reject(OBJET, "", { ...place, ...read });
       continue;
     }
     kept += 1;
@@ -62,7 +67,7 @@ async function lireFichier(context: ImportContext, lecture: Lecture, file: Impor
     if (publication.annee && /^\d{4}$/.test(publication.annee) && publication.annee > annee)
       annee = publication.annee;
     for (const part of read.refus) await context.reject({ ...place, ...part });
-    await lecture.garder({ objet: OBJET, edition: "", cle: read.cle, contenu: read.contenu }, place);
+    await recording.keep({ objet: OBJET, edition: "", cle: read.cle, contenu: read.contenu }, place);
   }
   // An empty list would close every métier.
   if (!kept) throw new OperatorError(`${file.nom} holds no métier: nothing is changed.`);
@@ -73,8 +78,7 @@ async function lireFichier(context: ImportContext, lecture: Lecture, file: Impor
 }
 
 async function* lignesCsv(file: ImportFile) {
-  const records = lireCsv(file.open(), {
-    fichier: file.nom,
+  const records = readCsv(file, {
     separateur: ";",
     obligatoires: ["libellé métier", "lien site onisep.fr", "code ROME"],
   });
@@ -83,7 +87,7 @@ async function* lignesCsv(file: ImportFile) {
 }
 
 async function* lignesJson(file: ImportFile) {
-  for await (const { place, valeur } of lireJson(file.open(), file.nom)) yield { ligne: place, valeur };
+  for await (const { place, valeur } of readJson(file)) yield { ligne: place, valeur };
 }
 
 /** The source is as fresh as the newest edition that it holds, whichever is imported last. */

@@ -153,8 +153,8 @@ test.each([
   ["vide-2025.csv", liste([]), "holds no métier"],
   ["liste.csv", liste(["fleuriste;https://exemple.fr/MET.1;Un guide;D1209;"]), "does not tell its date"],
   ["autre-2025.csv", "a;b\n1;2\n", "has no column"],
-  ["coupe-2025.json", '[{"libelle": "fleuriste", "url_onisep": "https://exe', "not a complete JSON array"],
-  ["objet-2025.json", '{"libelle": "fleuriste"}', "not a complete JSON array"],
+  ["coupe-2025.json", '[{"libelle": "fleuriste", "url_onisep": "https://exe', "in the middle of the element"],
+  ["objet-2025.json", '{"libelle": "fleuriste"}', "not one array of objects"],
   ["vide-2025.json", "[]", "holds no métier"],
 ])("%s is refused, and nothing is changed", async (nom, content, message) => {
   await base.importerFichiers(onisepMetiers, {

@@ -1,5 +1,5 @@
+import type { Refusal } from "@passerelle/kernel/importing/records/stage";
 import { genres } from "../../src/metier/genres.ts";
-import type { Refus } from "../lignes/lecture.ts";
 import { jourIso } from "../onisep/dates.ts";
 import { estCodeRome, idDeMetier, lienSur, nomPropre, RAISON_CODE_ROME } from "../onisep/identite.ts";
 
@@ -26,7 +26,7 @@ export interface LigneListe {
     dateMaj: string | null;
   };
   /** Parts of the row that are not kept, with their reasons. */
-  refus: Refus[];
+  refus: Refusal[];
 }
 
 /**
@@ -57,7 +57,7 @@ const COLONNES: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Reads one row; gives why it cannot be kept when it has no id or no name. */
-export function lireLigne(row: object): LigneListe | Refus {
+export function lireLigne(row: object): LigneListe | Refusal {
   const colonnes = normaliserColonnes(row);
   const text = (name: string) => nomPropre(colonnes[name] == null ? "" : String(colonnes[name]));
   const id = idDeMetier(text("url"));
@@ -71,7 +71,7 @@ export function lireLigne(row: object): LigneListe | Refus {
   const libelle = text("libelle");
   if (!libelle)
     return { chemin: "libelle", valeur: "", code: "LIBELLE_ABSENT", raison: "Un métier doit avoir un nom." };
-  const refus: Refus[] = [];
+  const refus: Refusal[] = [];
   const publication = {
     nom: text("publication") || null,
     collection: text("collection") || null,
@@ -104,7 +104,7 @@ export function lireLigne(row: object): LigneListe | Refus {
 }
 
 /** ROME codes of a row: one, several in one text, or a list of `{ code, libelle }`. */
-function codesDe(value: unknown, refus: Refus[]): string[] {
+function codesDe(value: unknown, refus: Refusal[]): string[] {
   const given = Array.isArray(value)
     ? value.map((item) =>
         nomPropre(typeof item === "object" && item ? String(item.code ?? "") : String(item)),

@@ -1,9 +1,9 @@
 import { OperatorError } from "@passerelle/kernel/errors";
 import type { ImportContext, Importer, ImportFile } from "@passerelle/kernel/importing/importer";
+import { readCsv } from "@passerelle/kernel/importing/reading/csv";
+import { type Recording, rejectDuplicates, stageRecords } from "@passerelle/kernel/importing/records/stage";
+import { swapRecords } from "@passerelle/kernel/importing/records/swap";
 import { fusionner } from "../fusion/fusion.ts";
-import { lireCsv } from "../lignes/csv.ts";
-import { type Lecture, ouvrirLecture, rejeterDoublons } from "../lignes/lecture.ts";
-import { mettreEnPlace } from "../lignes/mise-en-place.ts";
 import { rejeterRenvoisInconnus } from "./renvois.ts";
 import { servirVersion } from "./servir/servir.ts";
 import { TABLES_ROME, tableDuFichier } from "./tables.ts";
@@ -20,23 +20,23 @@ export const rome: Importer = {
   recognises: (nom) => tableDuFichier(nom) !== null,
 
   async stage(context) {
-    const lecture = await ouvrirLecture(context);
-    for (const file of context.files) await lireFichier(lecture, file);
+    const recording = await stageRecords(context);
+    for (const file of context.files) await lireFichier(recording, file);
     await context.staging.finish();
     await exigerFiches(context);
-    await rejeterDoublons(context);
+    await rejectDuplicates(context);
     await rejeterRenvoisInconnus(context);
   },
 
   async swap(tx, context) {
-    const counts = await mettreEnPlace(tx, context);
+    const counts = await swapRecords(tx, context);
     const versions = await tx`select distinct edition from lignes_lues order by edition`;
     for (const { edition } of versions) await servirVersion(tx, edition, context);
     return { ...counts, metiers: await fusionner(tx, context) };
   },
 };
 
-async function lireFichier(lecture: Lecture, file: ImportFile): Promise<void> {
+async function lireFichier(recording: Recording, file: ImportFile): Promise<void> {
   const named = tableDuFichier(file.nom);
   if (!named)
     throw new OperatorError(
@@ -44,15 +44,14 @@ async function lireFichier(lecture: Lecture, file: ImportFile): Promise<void> {
     );
   const { table: objet, version: edition } = named;
   const table = TABLES_ROME[objet];
-  const records = lireCsv(file.open(), {
-    fichier: file.nom,
+  const records = readCsv(file, {
     separateur: ",",
     obligatoires: [...(table?.cle ?? []), ...(table?.entiers ?? []), ...(table?.nom ? [table.nom] : [])],
   });
   for await (const record of records) {
     const place = { fichier: file.nom, ligne: record.ligne };
     if (record.malforme !== undefined) {
-      await lecture.rejeter(objet, edition, {
+      await recording.reject(objet, edition, {
         ...place,
         chemin: objet,
         code: "LIGNE_MALFORMEE",
@@ -61,9 +60,9 @@ async function lireFichier(lecture: Lecture, file: ImportFile): Promise<void> {
       continue;
     }
     const refus = refuser(table, record.valeurs);
-    if (refus) await lecture.rejeter(objet, edition, { ...place, ...refus });
+    if (refus) await recording.reject(objet, edition, { ...place, ...refus });
     else
-      await lecture.garder(
+      await recording.keep(
         { objet, edition, cle: cleDe(table, record.valeurs), contenu: contenuDe(table, record.valeurs) },
         place,
       );

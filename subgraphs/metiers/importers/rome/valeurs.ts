@@ -1,12 +1,12 @@
+import type { Refusal } from "@passerelle/kernel/importing/records/stage";
 import { genres } from "../../src/metier/genres.ts";
-import type { Refus } from "../lignes/lecture.ts";
 import type { TableRome } from "./tables.ts";
 
 /** A row of the export, as column → text. */
 export type LigneCsv = Readonly<Record<string, string>>;
 
 /** Checks a row by itself; null when it can be kept. */
-export function refuser(table: TableRome | undefined, ligne: LigneCsv): Refus | null {
+export function refuser(table: TableRome | undefined, ligne: LigneCsv): Refusal | null {
   const cle = table?.cle ?? Object.keys(ligne);
   const facultatives = table ? (table.cleFacultative ?? []) : cle;
   const vide =

@@ -1,5 +1,5 @@
 import type { ImportContext, ImportFile } from "@passerelle/kernel/importing/importer";
-import { elementsOf } from "../json-array.ts";
+import { readJson } from "@passerelle/kernel/importing/reading/json";
 import type { CommunesConnues } from "./communes-connues.ts";
 import {
   type AncienneLue,
@@ -27,7 +27,7 @@ async function lireListe<Lu extends object>(
     rejetes += 1;
     await context.reject({ fichier: file.nom, ligne, ...defaut });
   };
-  for await (const { ligne, valeur, texte } of elementsOf(file.open())) {
+  for await (const { ligne, valeur, texte } of readJson(file)) {
     lus += 1;
     const lu = valeur ? lire(valeur as Record<string, unknown>) : JSON_INVALIDE(texte);
     if (estDefaut(lu)) {

@@ -1,6 +1,6 @@
 import type { ImportContext, ImportFile } from "@passerelle/kernel/importing/importer";
+import { readJson } from "@passerelle/kernel/importing/reading/json";
 import { parse } from "csv-parse";
-import { elementsOf } from "../json-array.ts";
 import type { CommunesConnues } from "./communes-connues.ts";
 import { territoire } from "./enregistrements.ts";
 import { departementDe, estFrancais, type LieuGeonames, RapprochementGeonames } from "./geonames.ts";
@@ -40,7 +40,7 @@ export async function lireGeonames(
     rejetes += 1;
     await context.reject({ fichier: file.nom, chemin: "name", valeur, code, raison: MOTIFS_GEONAMES[code] });
   };
-  for await (const { valeur } of elementsOf(file.open(), estFrancais)) {
+  for await (const { valeur } of readJson(file, estFrancais)) {
     const lieu = valeur as LieuGeonames | undefined;
     if (!lieu || departementDe(lieu) === undefined) continue;
     lus += 1;

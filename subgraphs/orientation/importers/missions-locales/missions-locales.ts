@@ -1,7 +1,7 @@
 import type { Importer } from "@passerelle/kernel/importing/importer";
+import { readJson } from "@passerelle/kernel/importing/reading/json";
 import { fuseauDe } from "../../src/territoires/fuseaux.ts";
 import { normaliser } from "../../src/territoires/noms.ts";
-import { elementsOf } from "../json-array.ts";
 import { fusionnerStructures, ouvrirStructures } from "../structures.ts";
 
 /** Importer of the list of missions locales (i-milo): name and department of each, without an address. */
@@ -25,7 +25,7 @@ export const missionsLocales: Importer = {
     const vues = new Set<string>();
     let [lus, rejetes] = [0, 0];
     for (const file of context.files)
-      for await (const { ligne, valeur } of elementsOf(file.open())) {
+      for await (const { ligne, valeur } of readJson(file)) {
         lus += 1;
         const champs = (valeur ?? {}) as Record<string, unknown>;
         const texte = (nom: string): string => (typeof champs[nom] === "string" ? champs[nom].trim() : "");

@@ -1,6 +1,6 @@
 import type { Importer } from "@passerelle/kernel/importing/importer";
+import { readJson } from "@passerelle/kernel/importing/reading/json";
 import { CommunesParAdresse } from "../communes-par-adresse.ts";
-import { elementsOf } from "../json-array.ts";
 import { fusionnerStructures, ouvrirStructures } from "../structures.ts";
 import { lireStructure } from "./lire.ts";
 
@@ -21,7 +21,7 @@ export const structuresEmploi: Importer = {
     const vues = new Set<string>();
     let [lus, rejetes] = [0, 0];
     for (const file of context.files)
-      for await (const { ligne, valeur, texte } of elementsOf(file.open())) {
+      for await (const { ligne, valeur, texte } of readJson(file)) {
         lus += 1;
         const { structure, reserves } = valeur
           ? lireStructure(context.source, valeur as Record<string, unknown>, communes)

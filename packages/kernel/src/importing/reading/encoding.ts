@@ -1,6 +1,6 @@
-import { OperatorError } from "@passerelle/kernel/errors";
+import { OperatorError } from "../../errors.ts";
 
-/** Encodings that feeds declare, by the name `TextDecoder` has for them (ISO-8859-1 is read as Windows-1252). */
+/** Encodings that files declare, by the name `TextDecoder` has for them (ISO-8859-1 is read as Windows-1252). */
 const DECODERS: Record<string, string> = {
   "utf-8": "utf-8",
   utf8: "utf-8",
@@ -20,8 +20,15 @@ const DECODERS: Record<string, string> = {
 /** Bytes that hold any XML declaration. */
 const HEAD = 1_024;
 
+export interface DecodingOptions {
+  /** What the operator says it is, when neither a mark nor a declaration does. */
+  encoding?: string | undefined;
+  /** True: bytes that are not of the encoding become U+FFFD, so that only their record is rejected. */
+  lenient?: boolean;
+}
+
 /**
- * Text of an XML file in the encoding of its byte order mark, else of its declaration, else UTF-8.
+ * Text of a file in the encoding of its byte order mark, else of its XML declaration, else the one given, else UTF-8.
  *
  * Throws an `OperatorError` when the encoding is unknown, or when bytes are not of it: guessing would
  * store wrong letters in silence.
@@ -29,6 +36,7 @@ const HEAD = 1_024;
 export async function* decodedText(
   fichier: string,
   bytes: AsyncIterable<Buffer | Uint8Array>,
+  options: DecodingOptions = {},
 ): AsyncGenerator<string> {
   let head: Buffer | undefined = Buffer.alloc(0);
   let decoder = new TextDecoder();
@@ -37,7 +45,7 @@ export async function* decodedText(
       return decoder.decode(chunk, { stream: chunk !== undefined });
     } catch {
       throw new OperatorError(
-        `${fichier}: its bytes are not ${decoder.encoding.toUpperCase()}. Declare its true encoding, as <?xml version="1.0" encoding="ISO-8859-1"?>.`,
+        `${fichier}: its bytes are not ${decoder.encoding.toUpperCase()}. Say its true encoding: in its XML declaration, or by --encoding.`,
       );
     }
   };
@@ -45,26 +53,30 @@ export async function* decodedText(
     if (head) {
       head = Buffer.concat([head, chunk]);
       if (head.length < HEAD) continue;
-      decoder = decoderOf(fichier, head);
+      decoder = decoderOf(fichier, head, options);
       yield text(head);
       head = undefined;
     } else yield text(Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength));
   }
   if (head) {
-    decoder = decoderOf(fichier, head);
+    decoder = decoderOf(fichier, head, options);
     yield text(head);
   }
   yield text(undefined);
 }
 
-function decoderOf(fichier: string, head: Buffer): InstanceType<typeof TextDecoder> {
-  const declared = markedEncoding(head) ?? declaredEncoding(head);
+function decoderOf(
+  fichier: string,
+  head: Buffer,
+  { encoding, lenient = false }: DecodingOptions,
+): InstanceType<typeof TextDecoder> {
+  const declared = markedEncoding(head) ?? declaredEncoding(head) ?? encoding ?? "utf-8";
   const name = DECODERS[declared.toLowerCase()];
   if (!name)
     throw new OperatorError(
       `${fichier}: encoding ${declared.slice(0, 40)} is not supported. Export it in UTF-8.`,
     );
-  return new TextDecoder(name, { fatal: true });
+  return new TextDecoder(name, { fatal: !lenient });
 }
 
 /** By the byte order mark, or by the zero bytes that ASCII letters have in UTF-16. */
@@ -76,9 +88,9 @@ function markedEncoding(head: Buffer): string | undefined {
   return undefined;
 }
 
-function declaredEncoding(head: Buffer): string {
+function declaredEncoding(head: Buffer): string | undefined {
   const declaration = /^\s*<\?xml\s[^>]*?encoding\s*=\s*["']([^"']*)["']/i.exec(
     head.toString("latin1", 0, HEAD),
   );
-  return declaration?.[1]?.trim() || "utf-8";
+  return declaration?.[1]?.trim() || undefined;
 }

@@ -1,6 +1,7 @@
-import type { Readable } from "node:stream";
-import { OperatorError } from "@passerelle/kernel/errors";
 import sax from "sax";
+import { OperatorError } from "../../errors.ts";
+import type { ImportFile } from "../importer.ts";
+import { decodedText } from "./encoding.ts";
 
 /** An element of a record, with its children. */
 export interface Element {
@@ -26,17 +27,18 @@ const SAX_OPTIONS = { strictEntities: true, position: true } as sax.SAXOptions;
  * Refused with an `OperatorError`: what is not XML, is cut, is nested too deep, has another root, or carries a
  * document type (external or exploding entities have no business here).
  */
-export async function* lireXml(
-  source: Readable,
-  options: { fichier: string; racine: string; enregistrement: string },
+export async function* readXml(
+  file: Pick<ImportFile, "nom" | "open" | "encoding">,
+  options: { racine: string; enregistrement: string },
 ): AsyncGenerator<Element> {
   const parser = sax.parser(true, SAX_OPTIONS);
   const done: Element[] = [];
   const path: Element[] = [];
   let failure: Error | undefined;
   let length = 0;
+  let rootSeen = false;
   const fail = (reason: string): void => {
-    failure ??= new OperatorError(`${options.fichier}, line ${parser.line + 1}: ${reason}.`);
+    failure ??= new OperatorError(`${file.nom}, line ${parser.line + 1}: ${reason}.`);
   };
   parser.onerror = (error) => {
     fail(error.message.split("\n")[0] ?? "not XML");
@@ -52,6 +54,7 @@ export async function* lireXml(
       enfants: [],
       ligne: parser.line + 1,
     };
+    rootSeen = true;
     if (path.length === 0 && name !== options.racine)
       fail(`the root is <${name.slice(0, 40)}>, not <${options.racine}>`);
     if (path.length >= DEEPEST) fail(`elements are nested more than ${DEEPEST} deep`);
@@ -72,33 +75,13 @@ export async function* lireXml(
     const element = path.pop();
     if (element && path.length === 1 && element.nom === options.enregistrement) done.push(element);
   };
-  for await (const text of decode(source, options.fichier)) {
+  for await (const text of decodedText(file.nom, file.open(), { encoding: file.encoding })) {
     parser.write(text);
     if (failure) throw failure;
     yield* done.splice(0);
   }
   parser.close();
+  if (!rootSeen && !failure) throw new OperatorError(`${file.nom} is empty.`);
   if (failure) throw failure;
   yield* done.splice(0);
 }
-
-/** Text of a file in the encoding that it declares, UTF-8 by default; invalid bytes are refused. */
-async function* decode(source: Readable, fichier: string): AsyncGenerator<string> {
-  let decoder: InstanceType<typeof TextDecoder> | undefined;
-  try {
-    for await (const chunk of source as AsyncIterable<Buffer>) {
-      decoder ??= new TextDecoder(declared(chunk), { fatal: true });
-      yield decoder.decode(chunk, { stream: true });
-    }
-    if (!decoder) throw new OperatorError(`${fichier} is empty.`);
-    yield decoder.decode();
-  } catch (error) {
-    if (String((error as NodeJS.ErrnoException).code).startsWith("ERR_ENCODING"))
-      throw new OperatorError(`${fichier} is not in the encoding that it declares.`);
-    throw error;
-  }
-}
-
-const declared = (chunk: Buffer): string =>
-  /^[^>]{0,100}encoding\s*=\s*["']([\w-]{1,30})["']/.exec(chunk.subarray(0, 200).toString("latin1"))?.[1] ??
-  "utf-8";

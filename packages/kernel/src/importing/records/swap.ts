@@ -1,5 +1,5 @@
-import type { Counts, ImportContext } from "@passerelle/kernel/importing/importer";
-import type { TransactionSql } from "@passerelle/kernel/postgres/database";
+import type { TransactionSql } from "../../postgres/database.ts";
+import type { Counts, ImportContext } from "../importer.ts";
 
 /**
  * Makes the table `lignes` say what the files say, for the editions and kinds of record they hold, and no other.
@@ -7,11 +7,11 @@ import type { TransactionSql } from "@passerelle/kernel/postgres/database";
  * A record that is no longer there is closed, one that is back is reopened, one that is the same is not touched.
  * Returns the counts by kind of record.
  */
-export async function mettreEnPlace(
+export async function swapRecords(
   tx: TransactionSql,
   context: Pick<ImportContext, "importId" | "source" | "now">,
 ): Promise<Record<string, Counts>> {
-  await planifierEnLot(tx);
+  await planInBulk(tx);
   const today = context.now.toISOString().slice(0, 10);
   const fermees = await tx`
     update lignes set retire_le = ${today}, import_id = ${context.importId}
@@ -58,7 +58,7 @@ export async function mettreEnPlace(
  * gather them: the planner would take them for a few rows, and join them row by row (30 s instead of 0.3 s
  * for the fiches of the ROME).
  */
-export async function planifierEnLot(tx: TransactionSql): Promise<void> {
+export async function planInBulk(tx: TransactionSql): Promise<void> {
   await tx`set local enable_nestloop = off`;
   await tx`set local work_mem = '64MB'`;
 }

@@ -1,7 +1,7 @@
-import type { ImportContext, Reject } from "@passerelle/kernel/importing/importer";
+import type { ImportContext, Reject } from "../importer.ts";
 
 /** One record of a file, normalised: a row of the table `lignes`. */
-export interface Ligne {
+export interface KeptRecord {
   objet: string;
   edition: string;
   cle: string;
@@ -9,7 +9,7 @@ export interface Ligne {
 }
 
 /** Why a record, or a part of it, cannot be kept. */
-export type Refus = Pick<Reject, "chemin" | "valeur" | "code" | "raison">;
+export type Refusal = Pick<Reject, "chemin" | "valeur" | "code" | "raison">;
 
 /** Where a record stands in its file. */
 export interface Place {
@@ -18,24 +18,24 @@ export interface Place {
 }
 
 /** What an importer does with each record that it meets: keep it, or reject it with its reason. */
-export interface Lecture {
-  garder(ligne: Ligne, place: Place): Promise<void>;
-  rejeter(objet: string, edition: string, reject: Reject): Promise<void>;
+export interface Recording {
+  keep(record: KeptRecord, place: Place): Promise<void>;
+  reject(objet: string, edition: string, reject: Reject): Promise<void>;
 }
 
 /** Staged records; a rejected one has no content, so that it is counted as read. */
 const STAGED = "lignes_lues";
 
 /** Opens the staging table of records. */
-export async function ouvrirLecture(context: ImportContext): Promise<Lecture> {
+export async function stageRecords(context: ImportContext): Promise<Recording> {
   const add = await context.staging.table(
     STAGED,
     "objet text, edition text, cle text, contenu jsonb, fichier text, ligne integer",
     ["objet", "edition", "cle", "contenu", "fichier", "ligne"],
   );
   return {
-    garder: (ligne, place) => add({ ...ligne, ...place, ligne: place.ligne ?? null }),
-    async rejeter(objet, edition, reject) {
+    keep: (record, place) => add({ ...record, ...place, ligne: place.ligne ?? null }),
+    async reject(objet, edition, reject) {
       await context.reject(reject);
       await add({
         objet,
@@ -50,12 +50,12 @@ export async function ouvrirLecture(context: ImportContext): Promise<Lecture> {
 }
 
 /** Gives the records of a file the edition that only its end tells; once they are all staged. */
-export async function daterFichier(context: ImportContext, fichier: string, edition: string): Promise<void> {
+export async function dateFile(context: ImportContext, fichier: string, edition: string): Promise<void> {
   await context.sql`update ${context.sql(STAGED)} set edition = ${edition} where fichier = ${fichier}`;
 }
 
 /** Rejects every record whose key another one of the same edition already has: the first one read stays. Once all are staged. */
-export async function rejeterDoublons(context: ImportContext): Promise<void> {
+export async function rejectDuplicates(context: ImportContext): Promise<void> {
   const doubles = await context.sql`
     with places as (
       select ctid, row_number() over (partition by objet, edition, cle order by fichier, ligne, ctid) as place

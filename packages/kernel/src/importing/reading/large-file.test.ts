@@ -12,7 +12,7 @@ test.each([
   const { stdout } = await run(process.execPath, [
     "--no-warnings",
     "--max-old-space-size=48",
-    join(import.meta.dirname, "grand-fichier.ts"),
+    join(import.meta.dirname, "large-file.fixture.ts"),
     format,
   ]);
   expect(stdout).toBe(lus);

@@ -1,5 +1,5 @@
 import { Readable } from "node:stream";
-import { decodedText } from "./encodage.ts";
+import { decodedText } from "./encoding.ts";
 
 async function decoded(...chunks: Buffer[]): Promise<string> {
   let text = "";

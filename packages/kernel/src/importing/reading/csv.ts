@@ -1,9 +1,11 @@
-import type { Readable } from "node:stream";
-import { OperatorError } from "@passerelle/kernel/errors";
+import { Readable } from "node:stream";
 import { parse } from "csv-parse";
+import { OperatorError } from "../../errors.ts";
+import type { ImportFile } from "../importer.ts";
+import { decodedText } from "./encoding.ts";
 
 /** A record of a CSV file, or the reason why one cannot be read. */
-export type RecordCsv =
+export type CsvRecord =
   | { ligne: number; valeurs: Record<string, string>; malforme?: undefined }
   | { ligne: number; malforme: string };
 
@@ -11,18 +13,19 @@ export type RecordCsv =
 const LONGEST_RECORD = 256 * 1024;
 
 /**
- * Reads a CSV file with a header, as a stream. Empty lines between records are skipped.
+ * Reads a CSV file with a header, as a stream, in its mark's encoding, else the operator's, else UTF-8. Empty lines between records are skipped.
  *
  * Throws an `OperatorError` when `obligatoires` are missing from the header: it is another file. A record that
  * cannot be read, or that has not as many fields as the header, is yielded as malformed.
  */
-export async function* lireCsv(
-  source: Readable,
-  options: { fichier: string; separateur: string; obligatoires: readonly string[] },
-): AsyncGenerator<RecordCsv> {
-  const skipped: RecordCsv[] = [];
+export async function* readCsv(
+  file: Pick<ImportFile, "nom" | "open" | "encoding">,
+  options: { separateur: string; obligatoires: readonly string[] },
+): AsyncGenerator<CsvRecord> {
+  const skipped: CsvRecord[] = [];
   let header: string[] | undefined;
-  const parser = source.pipe(
+  const text = Readable.from(decodedText(file.nom, file.open(), { encoding: file.encoding, lenient: true }));
+  const parser = text.pipe(
     parse({
       delimiter: options.separateur,
       bom: true,
@@ -37,7 +40,7 @@ export async function* lireCsv(
       },
     }),
   );
-  source.on("error", (error) => parser.destroy(error));
+  text.on("error", (error) => parser.destroy(error));
   for await (const { record, info } of parser as AsyncIterable<{
     record: string[];
     info: { lines: number };
@@ -47,9 +50,7 @@ export async function* lireCsv(
       header = record.map((name) => name.trim());
       const missing = options.obligatoires.filter((name) => !header?.includes(name));
       if (missing.length)
-        throw new OperatorError(
-          `${options.fichier} has no column ${missing.join(", ")}: is it the right file?`,
-        );
+        throw new OperatorError(`${file.nom} has no column ${missing.join(", ")}: is it the right file?`);
       continue;
     }
     const names = header;
@@ -57,7 +58,7 @@ export async function* lireCsv(
       yield { ligne: info.lines, malforme: `${record.length} colonnes au lieu de ${names.length}` };
     // What an unknown encoding leaves behind; no real text has this character.
     else if (record.some((value) => value.includes("\uFFFD")))
-      yield { ligne: info.lines, malforme: "des caractères ne sont pas en UTF-8" };
+      yield { ligne: info.lines, malforme: "des caractères ne sont pas dans l'encodage du fichier" };
     else
       yield {
         ligne: info.lines,

@@ -1,5 +1,5 @@
 import { Readable } from "node:stream";
-import { lireXml } from "./xml.ts";
+import { readXml } from "./xml.ts";
 
 const lire = async (content: string | Buffer | Iterable<string>) => {
   const chunks =
@@ -10,8 +10,8 @@ const lire = async (content: string | Buffer | Iterable<string>) => {
     })(),
   );
   const names: string[] = [];
-  const options = { fichier: "essai.xml", racine: "metiers", enregistrement: "metier" };
-  for await (const { enfants, ligne } of lireXml(source, options))
+  const options = { racine: "metiers", enregistrement: "metier" };
+  for await (const { enfants, ligne } of readXml({ nom: "essai.xml", open: () => source }, options))
     names.push(`${ligne}:${enfants.map(({ nom, texte }) => `${nom}=${texte}`).join()}`);
   return names;
 };
@@ -30,9 +30,12 @@ test("records come with their line, text and CDATA together", async () => {
 test("a character cut between two chunks, and another declared encoding", async () => {
   const bytes = Buffer.from("<metiers><metier><a>é</a></metier></metiers>");
   const at = bytes.indexOf(0xc3) + 1;
-  const options = { fichier: "essai.xml", racine: "metiers", enregistrement: "metier" };
+  const options = { racine: "metiers", enregistrement: "metier" };
   const cut = [];
-  for await (const element of lireXml(Readable.from([bytes.subarray(0, at), bytes.subarray(at)]), options))
+  for await (const element of readXml(
+    { nom: "essai.xml", open: () => Readable.from([bytes.subarray(0, at), bytes.subarray(at)]) },
+    options,
+  ))
     cut.push(element.enfants[0]?.texte);
   expect(cut).toEqual(["é"]);
   const latin = Buffer.from(
@@ -65,5 +68,5 @@ test.each([
 
 test("bytes that are not of the declared encoding are refused", async () => {
   const wrong = Buffer.from("<metiers><metier><a>é</a></metier></metiers>", "latin1");
-  await expect(lire(wrong as unknown as string)).rejects.toThrow("not in the encoding");
+  await expect(lire(wrong as unknown as string)).rejects.toThrow("not UTF-8");
 });

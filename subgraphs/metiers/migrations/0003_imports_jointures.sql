@@ -1,0 +1,1 @@
+ALTER TABLE "metiers"."imports" ADD COLUMN "jointures" jsonb;

@@ -1,0 +1,1 @@
+ALTER TABLE "remuneration"."imports" ADD COLUMN "jointures" jsonb;
