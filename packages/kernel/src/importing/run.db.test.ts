@@ -124,7 +124,9 @@ test("stores, rejects with place and reason, and logs both; the same files again
 });
 
 test("the share of codes that lead somewhere is reported with those that do not, and kept in the log", async () => {
-  const { jointures, importId } = await runImport(options([await file("j.mots", "#mots\nmot\nété\nmur\n")]));
+  const path = await file("j.mots", "#mots\nmot\nété\nmur\n");
+  const { jointures, importId } = await runImport(options([path]));
+  await rm(path);
   expect(jointures).toEqual([
     {
       nom: "mots → e",
