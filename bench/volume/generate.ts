@@ -1,0 +1,49 @@
+import { createWriteStream } from "node:fs";
+import { resolve } from "node:path";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { parseArgs } from "node:util";
+import { runCommand } from "@passerelle/kernel/command";
+import { OperatorError } from "@passerelle/kernel/errors";
+import { feed } from "./feed/feed.ts";
+
+const HELP = `Writes a valid LHEO 2.3 feed of any size from the real nomenclatures.
+
+  npm run bench:generate -- --out FILE.xml [--megabytes 1000] [--formations N] [--seed 1]
+                            [--date AAAA-MM-JJ] [--changed-one-in N]`;
+
+runCommand(async () => {
+  const { values } = parseArgs({
+    options: {
+      out: { type: "string" },
+      megabytes: { type: "string" },
+      formations: { type: "string" },
+      seed: { type: "string", default: "1" },
+      date: { type: "string" },
+      "changed-one-in": { type: "string" },
+    },
+  });
+  if (!values.out || !(values.megabytes || values.formations)) throw new OperatorError(HELP);
+  const start = performance.now();
+  let octets = 0;
+  const counted = function* () {
+    for (const piece of feed({
+      seed: Number(values.seed),
+      ...(values.megabytes ? { octets: Number(values.megabytes) * 1e6 } : {}),
+      ...(values.formations ? { formations: Number(values.formations) } : {}),
+      ...(values.date ? { jour: values.date } : {}),
+      ...(values["changed-one-in"] ? { modifieeSur: Number(values["changed-one-in"]) } : {}),
+    })) {
+      octets += piece.length;
+      yield piece;
+    }
+  };
+  await pipeline(
+    Readable.from(counted(), { objectMode: false }),
+    createWriteStream(resolve(process.env.PASSERELLE_CWD ?? ".", values.out)),
+  );
+  const seconds = (performance.now() - start) / 1_000;
+  process.stdout.write(
+    `${values.out}: ${(octets / 1e6).toFixed(0)} MB in ${seconds.toFixed(1)} s (${(octets / 1e6 / seconds).toFixed(0)} MB/s)\n`,
+  );
+});
