@@ -5,7 +5,9 @@ import type { ActionLigne } from '../src/actions/lignes.ts';
 import type { SessionLigne } from '../src/sessions/lignes.ts';
 import type { OrganismeLigne } from '../src/organismes/lignes.ts';
 import type { CertificationLigne } from '../src/certifications/lignes.ts';
-import type { AdresseRecord } from '../importers/offre/records.ts';
+import type { FormacodeRecord, AdresseRecord } from '../importers/offre/records.ts';
+import type { FormacodeLigne, CarifLigne } from '../src/nomenclatures/lignes.ts';
+import type { PageFormacodes } from '../src/nomenclatures/liste.ts';
 import type { PageFormations } from '../src/recherche/connection.ts';
 import type { PageSessions } from '../src/sessions/connection.ts';
 import type { PageOrganismes } from '../src/organismes/liste.ts';
@@ -52,6 +54,8 @@ export type Query = {
   certification: Maybe<Certification>;
   /** Certifications préparées dans l'offre, par libellé ou code. */
   certifications: Maybe<CertificationConnection>;
+  /** Termes du thésaurus Formacode. Ceux dont le libellé répond viennent d'abord, puis ceux qu'un synonyme ou un métier désigne, dans l'ordre alphabétique. */
+  formacodes: Maybe<TermeFormacodeConnection>;
   /** Chargements de données de l'offre, du plus récent au plus ancien. */
   importsCatalogue: Maybe<Array<Import>>;
   _entities: Array<Maybe<_Entity>>;
@@ -97,6 +101,16 @@ export type QueryCertificationArgs = {
 export type QueryCertificationsArgs = {
   code?: InputMaybe<Scalars['String']['input']>;
   recherche?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryFormacodesArgs = {
+  recherche?: InputMaybe<Scalars['String']['input']>;
+  code?: InputMaybe<Scalars['String']['input']>;
+  version?: InputMaybe<Scalars['String']['input']>;
+  genre?: InputMaybe<GenreFormacode>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
@@ -235,6 +249,8 @@ export type Formation = {
   formacodes: Array<Formacode>;
   /** Codes de spécialité NSF. */
   codesNsf: Array<Scalars['String']['output']>;
+  /** Spécialités NSF, avec leur libellé : une par code. */
+  specialitesNsf: Array<SpecialiteNsf>;
   /** Codes ROME préparés. */
   codesRome: Array<Scalars['String']['output']>;
   /** Certifications préparées. */
@@ -289,6 +305,102 @@ export type Formacode = {
   version: Maybe<Scalars['String']['output']>;
   /** Vrai pour le domaine principal. */
   principal: Scalars['Boolean']['output'];
+  /** Libellé du terme ; null si aucune version chargée n'a ce code. */
+  libelle: Maybe<Scalars['String']['output']>;
+  /** Le terme dans sa version ou, si elle n'est pas dite, n'est pas chargée ou n'a pas ce code, dans la version la plus proche qui l'a. */
+  terme: Maybe<TermeFormacode>;
+};
+
+/** Page de termes du thésaurus Formacode. */
+export type TermeFormacodeConnection = {
+  __typename?: 'TermeFormacodeConnection';
+  /** Termes de la page. */
+  edges: Array<TermeFormacodeEdge>;
+  /** Où l'on en est. */
+  pageInfo: PageInfo;
+  /** Nombre exact de termes. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** Un terme dans une page. */
+export type TermeFormacodeEdge = {
+  __typename?: 'TermeFormacodeEdge';
+  /** Curseur de ce terme. */
+  cursor: Scalars['String']['output'];
+  /** Le terme. */
+  node: TermeFormacode;
+};
+
+/** Terme du thésaurus Formacode dans une de ses versions. */
+export type TermeFormacode = {
+  __typename?: 'TermeFormacode';
+  /** Code à cinq chiffres. */
+  code: Scalars['String']['output'];
+  /** Version du thésaurus, comme V14. */
+  version: Scalars['String']['output'];
+  /** Genre de terme. */
+  genre: GenreFormacode;
+  /** Libellé ; tout en capitales quand la version ne le donne pas autrement. */
+  libelle: Scalars['String']['output'];
+  /** Champ sémantique ; null pour un grand domaine et pour un public. */
+  champ: Maybe<ChampFormacode>;
+  /** Mots qui désignent la même chose. */
+  synonymes: Array<Scalars['String']['output']>;
+  /** Noms de métiers auxquels ce terme répond. */
+  metiers: Array<Scalars['String']['output']>;
+  /** Termes plus larges. */
+  plusLarges: Array<TermeFormacode>;
+  /** Termes plus spécifiques, dans l'ordre alphabétique. */
+  plusSpecifiques: Array<TermeFormacode>;
+  /** Termes associés. */
+  associes: Array<TermeFormacode>;
+  /** Ce que désigne le terme. */
+  noteExplication: Maybe<Scalars['String']['output']>;
+  /** Quand l'employer. */
+  noteApplication: Maybe<Scalars['String']['output']>;
+  /** Place dans l'arborescence du thésaurus, comme A0A0A5. */
+  arborescence: Maybe<Scalars['String']['output']>;
+  /** Champs détaillés de la nomenclature internationale CITE-F 2013 (ISCED-F), quatre chiffres, selon la table de LHÉO. */
+  domainesIsced: Array<Scalars['String']['output']>;
+  /** Publics de data·inclusion auxquels correspond ce public. */
+  publicsInclusion: Array<Scalars['String']['output']>;
+  /** Thématiques de data·inclusion auxquelles correspond ce terme. */
+  themesInclusion: Array<Scalars['String']['output']>;
+  /** Ce que les autres versions du thésaurus ont sous le même code, de la plus récente à la plus ancienne. */
+  autresVersions: Array<TermeFormacode>;
+  /** Origine et fraîcheur. */
+  provenance: Provenance;
+};
+
+/** Champ sémantique du Formacode. */
+export type ChampFormacode = {
+  __typename?: 'ChampFormacode';
+  /** Code à trois chiffres. */
+  code: Scalars['String']['output'];
+  /** Libellé. */
+  libelle: Scalars['String']['output'];
+};
+
+/** Genre d'un terme du Formacode. */
+export type GenreFormacode =
+  /** Descripteur du contenu d'une formation. */
+  | 'DESCRIPTEUR'
+  /** Grand domaine, en haut de l'arborescence. */
+  | 'GRAND_DOMAINE'
+  /** Public visé par une action. */
+  | 'PUBLIC';
+
+/** Spécialité de formation de la nomenclature NSF. */
+export type SpecialiteNsf = {
+  __typename?: 'SpecialiteNsf';
+  /** Code, comme la formation le porte : trois chiffres, parfois suivis d'une lettre. */
+  code: Scalars['String']['output'];
+  /** Libellé du groupe à trois chiffres ; null si la nomenclature chargée ne l'a pas. */
+  libelle: Maybe<Scalars['String']['output']>;
+  /** Code du domaine, à deux chiffres. */
+  codeDomaine: Maybe<Scalars['String']['output']>;
+  /** Libellé du domaine. */
+  domaine: Maybe<Scalars['String']['output']>;
 };
 
 /** Contact public d'une formation ou d'un organisme : un service, pas une personne. */
@@ -433,6 +545,8 @@ export type Action = {
   rythme: Maybe<Scalars['String']['output']>;
   /** Codes Formacode des publics visés. */
   publics: Array<Scalars['String']['output']>;
+  /** Publics visés, avec leur libellé : un par code. */
+  publicsVises: Array<PublicVise>;
   /** Modalité d'enseignement. */
   modalite: Maybe<ModaliteEnseignement>;
   /** Entrées et sorties. */
@@ -467,6 +581,17 @@ export type Action = {
   formateurs: Array<Organisme>;
   /** Origine et fraîcheur. */
   provenance: Provenance;
+};
+
+/** Public visé par une action. */
+export type PublicVise = {
+  __typename?: 'PublicVise';
+  /** Code Formacode. */
+  code: Scalars['String']['output'];
+  /** Libellé ; null si le thésaurus chargé ne l'a pas. */
+  libelle: Maybe<Scalars['String']['output']>;
+  /** Publics de data·inclusion auxquels il correspond. */
+  publicsInclusion: Array<Scalars['String']['output']>;
 };
 
 /** Services proposés sur place, dans les mots de la source. */
@@ -648,6 +773,19 @@ export type Certification = {
 export type CertificationFormationsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Centre d'animation, de ressources et d'information sur la formation (Carif-Oref) d'une région. */
+export type Carif = {
+  __typename?: 'Carif';
+  /** Nom ; null si la source ne le dit pas. */
+  nom: Maybe<Scalars['String']['output']>;
+  /** Site ; null si la source ne le dit pas. */
+  url: Maybe<Scalars['String']['output']>;
+  /** Nom de la région. */
+  region: Scalars['String']['output'];
+  /** Origine et fraîcheur. */
+  provenance: Provenance;
 };
 
 /** Comptes de l'offre d'un territoire, calculés sur les données du jour. */
@@ -885,6 +1023,8 @@ export type Territoire = {
   id: Scalars['ID']['output'];
   /** L'offre de formation dont un lieu est dans ce territoire. */
   offre: Maybe<OffreTerritoire>;
+  /** Le Carif-Oref qui répond de l'offre de cette région, ou de la région de ce département ; null pour les autres territoires. */
+  carif: Maybe<Carif>;
 };
 
 
@@ -1010,7 +1150,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<Metier, 'formations'> & { formations?: Maybe<_RefType['FormationConnection']> } )
     | ( OrganismeLigne )
     | ( SessionLigne )
-    | ( Territoire )
+    | ( Omit<Territoire, 'carif'> & { carif?: Maybe<_RefType['Carif']> } )
   ;
 };
 
@@ -1028,7 +1168,13 @@ export type ResolversTypes = {
   Facette: ResolverTypeWrapper<Facette>;
   Formation: ResolverTypeWrapper<FormationLigne>;
   FiltreSessions: FiltreSessions;
-  Formacode: ResolverTypeWrapper<Formacode>;
+  Formacode: ResolverTypeWrapper<FormacodeRecord>;
+  TermeFormacodeConnection: ResolverTypeWrapper<PageFormacodes>;
+  TermeFormacodeEdge: ResolverTypeWrapper<Omit<TermeFormacodeEdge, 'node'> & { node: ResolversTypes['TermeFormacode'] }>;
+  TermeFormacode: ResolverTypeWrapper<FormacodeLigne>;
+  ChampFormacode: ResolverTypeWrapper<ChampFormacode>;
+  GenreFormacode: GenreFormacode;
+  SpecialiteNsf: ResolverTypeWrapper<SpecialiteNsf>;
   Contact: ResolverTypeWrapper<Contact>;
   TypeParcours: TypeParcours;
   ObjectifGeneral: ObjectifGeneral;
@@ -1039,6 +1185,7 @@ export type ResolversTypes = {
   ActionConnection: ResolverTypeWrapper<Omit<ActionConnection, 'edges'> & { edges: Array<ResolversTypes['ActionEdge']> }>;
   ActionEdge: ResolverTypeWrapper<Omit<ActionEdge, 'node'> & { node: ResolversTypes['Action'] }>;
   Action: ResolverTypeWrapper<ActionLigne>;
+  PublicVise: ResolverTypeWrapper<PublicVise>;
   ServicesAction: ResolverTypeWrapper<ServicesAction>;
   Financement: ResolverTypeWrapper<Financement>;
   SessionConnection: ResolverTypeWrapper<PageSessions>;
@@ -1050,6 +1197,7 @@ export type ResolversTypes = {
   CertificationConnection: ResolverTypeWrapper<PageCertifications>;
   CertificationEdge: ResolverTypeWrapper<Omit<CertificationEdge, 'node'> & { node: ResolversTypes['Certification'] }>;
   Certification: ResolverTypeWrapper<CertificationLigne>;
+  Carif: ResolverTypeWrapper<CarifLigne>;
   OffreTerritoire: ResolverTypeWrapper<OffreTerritoire>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
@@ -1075,7 +1223,7 @@ export type ResolversTypes = {
   _Service: ResolverTypeWrapper<_Service>;
   _Entity: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['_Entity']>;
   Metier: ResolverTypeWrapper<Omit<Metier, 'formations'> & { formations?: Maybe<ResolversTypes['FormationConnection']> }>;
-  Territoire: ResolverTypeWrapper<Territoire>;
+  Territoire: ResolverTypeWrapper<Omit<Territoire, 'carif'> & { carif?: Maybe<ResolversTypes['Carif']> }>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
@@ -1093,11 +1241,17 @@ export type ResolversParentTypes = {
   Facette: Facette;
   Formation: FormationLigne;
   FiltreSessions: FiltreSessions;
-  Formacode: Formacode;
+  Formacode: FormacodeRecord;
+  TermeFormacodeConnection: PageFormacodes;
+  TermeFormacodeEdge: Omit<TermeFormacodeEdge, 'node'> & { node: ResolversParentTypes['TermeFormacode'] };
+  TermeFormacode: FormacodeLigne;
+  ChampFormacode: ChampFormacode;
+  SpecialiteNsf: SpecialiteNsf;
   Contact: Contact;
   ActionConnection: Omit<ActionConnection, 'edges'> & { edges: Array<ResolversParentTypes['ActionEdge']> };
   ActionEdge: Omit<ActionEdge, 'node'> & { node: ResolversParentTypes['Action'] };
   Action: ActionLigne;
+  PublicVise: PublicVise;
   ServicesAction: ServicesAction;
   Financement: Financement;
   SessionConnection: PageSessions;
@@ -1109,6 +1263,7 @@ export type ResolversParentTypes = {
   CertificationConnection: PageCertifications;
   CertificationEdge: Omit<CertificationEdge, 'node'> & { node: ResolversParentTypes['Certification'] };
   Certification: CertificationLigne;
+  Carif: CarifLigne;
   OffreTerritoire: OffreTerritoire;
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
@@ -1131,7 +1286,7 @@ export type ResolversParentTypes = {
   _Service: _Service;
   _Entity: ResolversUnionTypes<ResolversParentTypes>['_Entity'];
   Metier: Omit<Metier, 'formations'> & { formations?: Maybe<ResolversParentTypes['FormationConnection']> } | FederationReferenceTypes['Metier'];
-  Territoire: Territoire | FederationReferenceTypes['Territoire'];
+  Territoire: Omit<Territoire, 'carif'> & { carif?: Maybe<ResolversParentTypes['Carif']> } | FederationReferenceTypes['Territoire'];
   String: Scalars['String']['output'];
   Boolean: Scalars['Boolean']['output'];
   Int: Scalars['Int']['output'];
@@ -1238,6 +1393,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   organismes?: Resolver<Maybe<ResolversTypes['OrganismeConnection']>, ParentType, ContextType, RequireFields<QueryOrganismesArgs, 'first'>>;
   certification?: Resolver<Maybe<ResolversTypes['Certification']>, ParentType, ContextType, RequireFields<QueryCertificationArgs, 'id'>>;
   certifications?: Resolver<Maybe<ResolversTypes['CertificationConnection']>, ParentType, ContextType, RequireFields<QueryCertificationsArgs, 'first'>>;
+  formacodes?: Resolver<Maybe<ResolversTypes['TermeFormacodeConnection']>, ParentType, ContextType, RequireFields<QueryFormacodesArgs, 'first'>>;
   importsCatalogue?: Resolver<Maybe<Array<ResolversTypes['Import']>>, ParentType, ContextType, RequireFields<QueryImportsCatalogueArgs, 'first'>>;
   _entities?: Resolver<Array<Maybe<ResolversTypes['_Entity']>>, ParentType, ContextType, RequireFields<Query_EntitiesArgs, 'representations'>>;
   _service?: Resolver<ResolversTypes['_Service'], ParentType, ContextType>;
@@ -1284,6 +1440,7 @@ export type FormationResolvers<ContextType = Context, ParentType extends Resolve
   niveauSortie?: Resolver<Maybe<ResolversTypes['Niveau']>, ParentType, ContextType>;
   formacodes?: Resolver<Array<ResolversTypes['Formacode']>, ParentType, ContextType>;
   codesNsf?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  specialitesNsf?: Resolver<Array<ResolversTypes['SpecialiteNsf']>, ParentType, ContextType>;
   codesRome?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   certifications?: Resolver<Array<ResolversTypes['Certification']>, ParentType, ContextType>;
   urls?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1299,6 +1456,52 @@ export type FormacodeResolvers<ContextType = Context, ParentType extends Resolve
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   version?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   principal?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  libelle?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  terme?: Resolver<Maybe<ResolversTypes['TermeFormacode']>, ParentType, ContextType>;
+};
+
+export type TermeFormacodeConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TermeFormacodeConnection'] = ResolversParentTypes['TermeFormacodeConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['TermeFormacodeEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type TermeFormacodeEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TermeFormacodeEdge'] = ResolversParentTypes['TermeFormacodeEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['TermeFormacode'], ParentType, ContextType>;
+};
+
+export type TermeFormacodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TermeFormacode'] = ResolversParentTypes['TermeFormacode']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  genre?: Resolver<ResolversTypes['GenreFormacode'], ParentType, ContextType>;
+  libelle?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  champ?: Resolver<Maybe<ResolversTypes['ChampFormacode']>, ParentType, ContextType>;
+  synonymes?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  metiers?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  plusLarges?: Resolver<Array<ResolversTypes['TermeFormacode']>, ParentType, ContextType>;
+  plusSpecifiques?: Resolver<Array<ResolversTypes['TermeFormacode']>, ParentType, ContextType>;
+  associes?: Resolver<Array<ResolversTypes['TermeFormacode']>, ParentType, ContextType>;
+  noteExplication?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  noteApplication?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  arborescence?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  domainesIsced?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  publicsInclusion?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  themesInclusion?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  autresVersions?: Resolver<Array<ResolversTypes['TermeFormacode']>, ParentType, ContextType>;
+  provenance?: Resolver<ResolversTypes['Provenance'], ParentType, ContextType>;
+};
+
+export type ChampFormacodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChampFormacode'] = ResolversParentTypes['ChampFormacode']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  libelle?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type SpecialiteNsfResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SpecialiteNsf'] = ResolversParentTypes['SpecialiteNsf']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  libelle?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  codeDomaine?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  domaine?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type ContactResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Contact'] = ResolversParentTypes['Contact']> = {
@@ -1324,6 +1527,7 @@ export type ActionResolvers<ContextType = Context, ParentType extends ResolversP
   formation?: Resolver<ResolversTypes['Formation'], ParentType, ContextType>;
   rythme?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   publics?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  publicsVises?: Resolver<Array<ResolversTypes['PublicVise']>, ParentType, ContextType>;
   modalite?: Resolver<Maybe<ResolversTypes['ModaliteEnseignement']>, ParentType, ContextType>;
   entree?: Resolver<Maybe<ResolversTypes['ModaliteEntree']>, ParentType, ContextType>;
   niveauEntreeObligatoire?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
@@ -1342,6 +1546,12 @@ export type ActionResolvers<ContextType = Context, ParentType extends ResolversP
   formateurs?: Resolver<Array<ResolversTypes['Organisme']>, ParentType, ContextType>;
   provenance?: Resolver<ResolversTypes['Provenance'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PublicViseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PublicVise'] = ResolversParentTypes['PublicVise']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  libelle?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  publicsInclusion?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type ServicesActionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServicesAction'] = ResolversParentTypes['ServicesAction']> = {
@@ -1437,6 +1647,13 @@ export type CertificationResolvers<ContextType = Context, ParentType extends Res
   codesRome?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   formations?: Resolver<Maybe<ResolversTypes['FormationConnection']>, ParentType, ContextType, RequireFields<CertificationFormationsArgs, 'first'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CarifResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Carif'] = ResolversParentTypes['Carif']> = {
+  nom?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  region?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  provenance?: Resolver<ResolversTypes['Provenance'], ParentType, ContextType>;
 };
 
 export type OffreTerritoireResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OffreTerritoire'] = ResolversParentTypes['OffreTerritoire']> = {
@@ -1568,6 +1785,7 @@ export type MetierResolvers<ContextType = Context, ParentType extends ResolversP
 export type TerritoireResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Territoire'] = ResolversParentTypes['Territoire'], FederationReferenceType extends FederationReferenceTypes['Territoire'] = FederationReferenceTypes['Territoire']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Territoire']> | FederationReferenceType, FederationReferenceType, ContextType>;
   offre?: Resolver<Maybe<ResolversTypes['OffreTerritoire']>, ParentType, ContextType>;
+  carif?: Resolver<Maybe<ResolversTypes['Carif']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -1579,10 +1797,16 @@ export type Resolvers<ContextType = Context> = {
   Facette?: FacetteResolvers<ContextType>;
   Formation?: FormationResolvers<ContextType>;
   Formacode?: FormacodeResolvers<ContextType>;
+  TermeFormacodeConnection?: TermeFormacodeConnectionResolvers<ContextType>;
+  TermeFormacodeEdge?: TermeFormacodeEdgeResolvers<ContextType>;
+  TermeFormacode?: TermeFormacodeResolvers<ContextType>;
+  ChampFormacode?: ChampFormacodeResolvers<ContextType>;
+  SpecialiteNsf?: SpecialiteNsfResolvers<ContextType>;
   Contact?: ContactResolvers<ContextType>;
   ActionConnection?: ActionConnectionResolvers<ContextType>;
   ActionEdge?: ActionEdgeResolvers<ContextType>;
   Action?: ActionResolvers<ContextType>;
+  PublicVise?: PublicViseResolvers<ContextType>;
   ServicesAction?: ServicesActionResolvers<ContextType>;
   Financement?: FinancementResolvers<ContextType>;
   SessionConnection?: SessionConnectionResolvers<ContextType>;
@@ -1594,6 +1818,7 @@ export type Resolvers<ContextType = Context> = {
   CertificationConnection?: CertificationConnectionResolvers<ContextType>;
   CertificationEdge?: CertificationEdgeResolvers<ContextType>;
   Certification?: CertificationResolvers<ContextType>;
+  Carif?: CarifResolvers<ContextType>;
   OffreTerritoire?: OffreTerritoireResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;

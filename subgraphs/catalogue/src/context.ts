@@ -5,6 +5,9 @@ import { jourDe } from "./calendrier.ts";
 import { chargeurCommunes } from "./communes/chargeur.ts";
 import { chargeurParId } from "./lignes.ts";
 import { chargeurMetiers } from "./metiers/chargeur.ts";
+import { chargeurCarifs } from "./nomenclatures/carifs.ts";
+import { chargeurFormacodes } from "./nomenclatures/formacodes.ts";
+import { chargeurNsf } from "./nomenclatures/nsf.ts";
 import { chargeurFacettes } from "./recherche/facettes.ts";
 import { chargeurPages } from "./recherche/page.ts";
 import { chargeurTextes } from "./recherche/texte.ts";
@@ -36,6 +39,9 @@ function createLoaders({ sql }: BaseContext, aujourdhui: string) {
     certifications: chargeurParId(sql, certifications),
     communes: chargeurCommunes(sql),
     metiers: chargeurMetiers(sql),
+    formacodes: chargeurFormacodes(sql),
+    nsf: chargeurNsf(sql),
+    carifs: chargeurCarifs(sql),
     textes: chargeurTextes(sql),
     pages: chargeurPages(sql),
     totaux: chargeurTotaux(sql),

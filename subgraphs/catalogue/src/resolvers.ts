@@ -7,6 +7,9 @@ import { Certification, certificationsQuery } from "./certifications/resolvers.t
 import { Adresse } from "./communes/adresse.ts";
 import { Formation, formationsQuery } from "./formations/resolvers.ts";
 import { Metier } from "./metiers/resolvers.ts";
+import { Carif } from "./nomenclatures/carifs.ts";
+import { Formacode, formacodesQuery, TermeFormacode } from "./nomenclatures/formacodes.ts";
+import { TermeFormacodeConnection } from "./nomenclatures/liste.ts";
 import { OrganismeConnection } from "./organismes/liste.ts";
 import { Organisme, organismesQuery } from "./organismes/resolvers.ts";
 import { FormationConnection } from "./recherche/connection.ts";
@@ -21,6 +24,7 @@ export const resolvers = {
     ...sessionsQuery,
     ...organismesQuery,
     ...certificationsQuery,
+    ...formacodesQuery,
     importsCatalogue: importsQuery,
   },
   Formation,
@@ -32,6 +36,10 @@ export const resolvers = {
   OrganismeConnection,
   Certification,
   CertificationConnection,
+  Formacode,
+  TermeFormacode,
+  TermeFormacodeConnection,
+  Carif,
   Adresse,
   Metier,
   Territoire,

@@ -32,4 +32,5 @@ export const chargeurOffres = (sql: Sql, aujourdhui: string) =>
 export const Territoire: TerritoireResolvers = {
   offre: async ({ id }, _, { loaders }) =>
     (await loaders.offres.load(id)) ?? { organismes: 0, formations: 0, sessionsOuvertes: 0 },
+  carif: ({ id }, _, { loaders }) => loaders.carifs.load(id),
 };
