@@ -88,18 +88,27 @@ runCommand(async () => {
     );
     if (result.rejets) {
       const target = resolve(from, values.rejets ?? `${name}.rejets.csv`);
-      await writeFile(target, await rejectsAsCsv(url, system, result.importId));
+      await report(target, await rejectsAsCsv(url, system, result.importId), "--rejets");
       process.stdout.write(`Rejects: ${target}\n`);
     }
     if (result.jointures.some(({ manquants }) => manquants.length)) {
       const target = resolve(from, values.manquants ?? `${name}.manquants.csv`);
-      await writeFile(target, missingAsCsv(result.jointures));
+      await report(target, missingAsCsv(result.jointures), "--manquants");
       process.stdout.write(`Codes that lead nowhere: ${target}\n`);
     }
   } finally {
     await database.release();
   }
 });
+
+/** Writes what an import has to say; where it cannot, the import stands all the same. */
+async function report(target: string, text: string, option: string): Promise<void> {
+  await writeFile(target, text).catch((error: NodeJS.ErrnoException) => {
+    throw new OperatorError(
+      `The import is in place, but ${target} cannot be written (${error.code}): name another file by ${option}.`,
+    );
+  });
+}
 
 /** Joins under their names, with the share that resolves. */
 const joinsAsTable = (joins: readonly Join[]) =>

@@ -24,10 +24,15 @@ export interface Running {
   stop(signal?: NodeJS.Signals): Promise<number | null>;
 }
 
-/** Starts a script of the project as its npm command does. */
-export function run(script: string, args: string[], env: Record<string, string> = {}): Running {
+/** Starts a script of the project as its npm command does; `cwd` is another copy of the project. */
+export function run(
+  script: string,
+  args: string[],
+  env: Record<string, string> = {},
+  cwd: string = ROOT,
+): Running {
   const child = spawn(process.execPath, ["--disable-warning=ExperimentalWarning", script, ...args], {
-    cwd: ROOT,
+    cwd,
     // NODE_OPTIONS is Jest's own.
     env: { ...process.env, NODE_OPTIONS: "", ...env },
     stdio: ["ignore", "pipe", "pipe"],
@@ -106,7 +111,7 @@ export async function startFiveProcesses(adminUrl: string): Promise<FiveProcesse
 }
 
 /** Resolves when the subgraph says that it can serve. */
-async function ready(base: string, running: Running | undefined): Promise<void> {
+export async function ready(base: string, running: Running | undefined): Promise<void> {
   for (;;) {
     const answer = await request(`${base}/readyz`).catch(() => undefined);
     await answer?.body.dump();
