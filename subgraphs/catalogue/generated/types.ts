@@ -127,7 +127,11 @@ export type Query_EntitiesArgs = {
 
 /** Critères de recherche de l'offre. Les listes s'entendent « l'un de ». */
 export type FiltreFormations = {
-  /** Mots cherchés dans l'intitulé, les objectifs, le contenu, l'organisme et la certification. */
+  /**
+   * Mots cherchés dans l'intitulé, la certification, l'organisme, les objectifs, le contenu et la commune ; fautes de frappe,
+   * synonymes et appellations compris. Ou un code : RNCP, RS, Certif Info, Formacode, ROME, CFD, SIRET, SIREN, numéro
+   * d'activité, UAI, numéro de formation ou de session.
+   */
   texte?: InputMaybe<Scalars['String']['input']>;
   /** Autour d'une commune ou d'un point. Les formations entièrement à distance restent proposées. */
   autour?: InputMaybe<Autour>;
@@ -183,6 +187,52 @@ export type FormationConnection = {
   totalCount: Scalars['Int']['output'];
   /** Répartition de toutes les formations trouvées, pour affiner. */
   facettes: FacettesFormations;
+  /** Ce qui a été compris du texte cherché ; null sans texte. */
+  comprise: Maybe<RechercheComprise>;
+  /** Ordre de la liste, et pourquoi. */
+  ordre: OrdreFormations;
+  /** Autres recherches qui donnent davantage de formations, les plus proches de celle-ci d'abord ; vide s'il n'y en a pas. */
+  suggestions: Array<SuggestionFormations>;
+};
+
+
+/** Page de formations. */
+export type FormationConnectionSuggestionsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Ordre d'une liste de formations. */
+export type OrdreFormations = {
+  __typename?: 'OrdreFormations';
+  /** Ordre appliqué. */
+  tri: TriFormations;
+  /** Phrase à afficher : ce qui vient d'abord, et où sont les formations à distance. */
+  explication: Scalars['String']['output'];
+};
+
+/** Une autre recherche, et ce qu'elle donnerait. Seuls les champs utiles à son genre sont remplis. */
+export type SuggestionFormations = {
+  __typename?: 'SuggestionFormations';
+  /** Ce qu'elle change. */
+  genre: GenreSuggestion;
+  /** Phrase à afficher, comme « Jusqu'à 60 km ». */
+  libelle: Scalars['String']['output'];
+  /** Nombre de formations qu'elle donnerait, compté jusqu'à 1 000. */
+  nombre: Scalars['Int']['output'];
+  /** Faux quand il y en a davantage que « nombre ». */
+  nombreExact: Scalars['Boolean']['output'];
+  /** Texte à chercher à la place. */
+  texte: Maybe<Scalars['String']['output']>;
+  /** Rayon à donner à « autour ». */
+  rayonKm: Maybe<Scalars['Float']['output']>;
+  /** Commune à donner à « autour ». */
+  codeCommune: Maybe<Scalars['String']['output']>;
+  /** Premier jour de la prochaine session, sans critère de date. */
+  prochaineSession: Maybe<Scalars['Date']['output']>;
+  /** Nom du critère de « filtre » à retirer. */
+  critere: Maybe<Scalars['String']['output']>;
+  /** Métier à donner à « metier » à la place du texte et des codes ROME. */
+  metier: Maybe<Metier>;
 };
 
 /** Une formation dans une page. */
@@ -987,6 +1037,72 @@ export type CompteImport = {
   fermes: Scalars['Int']['output'];
 };
 
+/** Ce qui a été compris d'un texte cherché : de quoi le dire à qui cherche. */
+export type RechercheComprise = {
+  __typename?: 'RechercheComprise';
+  /** Texte reçu. */
+  texte: Scalars['String']['output'];
+  /** Texte sur lequel la recherche a porté, quand des fautes de frappe ont été corrigées ; null sinon. */
+  correction: Maybe<Scalars['String']['output']>;
+  /** Phrase à afficher, comme « Résultats pour « boulanger » » ; null s'il n'y a rien à dire. */
+  message: Maybe<Scalars['String']['output']>;
+  /** Ce qui a été reconnu, dans l'ordre du texte. */
+  elements: Array<ElementCompris>;
+};
+
+/** Un mot, une expression ou un code reconnus dans un texte cherché. */
+export type ElementCompris = {
+  __typename?: 'ElementCompris';
+  /** Mots du texte. */
+  texte: Scalars['String']['output'];
+  /** Ce que c'est. */
+  genre: GenreElementCompris;
+  /** Libellé à afficher. */
+  libelle: Scalars['String']['output'];
+  /** Codes de ce qui a été reconnu ; plusieurs pour un lieu qui a des homonymes : aucun n'est choisi sans le demander. */
+  codes: Array<Scalars['String']['output']>;
+};
+
+/** Ce qu'est un élément reconnu dans un texte cherché. */
+export type GenreElementCompris =
+  /** Faute de frappe corrigée ; le libellé est le mot retenu. */
+  | 'CORRECTION'
+  /** Mot courant ou sigle, remplacé par ce qu'il désigne. */
+  | 'EXPRESSION'
+  /** Métier, par son nom ou son code ROME. */
+  | 'METIER'
+  /** Domaine de formation, par son libellé, un synonyme ou son code Formacode. */
+  | 'FORMACODE'
+  /** Certification, par son code (RNCP, RS, Certif Info). */
+  | 'CERTIFICATION'
+  /** Diplôme, par son code (CFD). */
+  | 'DIPLOME'
+  /** Organisme, par son SIRET, SIREN, numéro d'activité ou code UAI. */
+  | 'ORGANISME'
+  /** Formation ou session, par son numéro. */
+  | 'NUMERO'
+  /** Commune, code postal, département ou région. */
+  | 'LIEU';
+
+/** Ce qu'une suggestion propose de changer. */
+export type GenreSuggestion =
+  /** Chercher plus loin. */
+  | 'RAYON'
+  /** Chercher autour d'un lieu nommé dans le texte. */
+  | 'LIEU'
+  /** Écrire autrement. */
+  | 'ORTHOGRAPHE'
+  /** Chercher un métier proche. */
+  | 'METIER'
+  /** Accepter d'autres dates. */
+  | 'DATES'
+  /** Abandonner un critère. */
+  | 'CRITERE'
+  /** Abandonner un mot. */
+  | 'MOT'
+  /** Tout parcourir. */
+  | 'TOUT';
+
 export type Link__Purpose =
   /** `SECURITY` features provide metadata necessary to securely resolve fields. */
   | 'SECURITY'
@@ -1162,8 +1278,10 @@ export type ResolversTypes = {
   FiltreFormations: FiltreFormations;
   TriFormations: TriFormations;
   FormationConnection: ResolverTypeWrapper<PageFormations>;
-  FormationEdge: ResolverTypeWrapper<Omit<FormationEdge, 'node'> & { node: ResolversTypes['Formation'] }>;
+  OrdreFormations: ResolverTypeWrapper<OrdreFormations>;
+  SuggestionFormations: ResolverTypeWrapper<Omit<SuggestionFormations, 'metier'> & { metier?: Maybe<ResolversTypes['Metier']> }>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  FormationEdge: ResolverTypeWrapper<Omit<FormationEdge, 'node'> & { node: ResolversTypes['Formation'] }>;
   FacettesFormations: ResolverTypeWrapper<FacettesFormations>;
   Facette: ResolverTypeWrapper<Facette>;
   Formation: ResolverTypeWrapper<FormationLigne>;
@@ -1213,6 +1331,10 @@ export type ResolversTypes = {
   JointureImport: ResolverTypeWrapper<JointureImport>;
   CodeManquant: ResolverTypeWrapper<CodeManquant>;
   CompteImport: ResolverTypeWrapper<CompteImport>;
+  RechercheComprise: ResolverTypeWrapper<RechercheComprise>;
+  ElementCompris: ResolverTypeWrapper<ElementCompris>;
+  GenreElementCompris: GenreElementCompris;
+  GenreSuggestion: GenreSuggestion;
   link__Purpose: Link__Purpose;
   link__Import: ResolverTypeWrapper<Scalars['link__Import']['output']>;
   federation__FieldSet: ResolverTypeWrapper<Scalars['federation__FieldSet']['output']>;
@@ -1235,8 +1357,10 @@ export type ResolversParentTypes = {
   ID: Scalars['ID']['output'];
   FiltreFormations: FiltreFormations;
   FormationConnection: PageFormations;
-  FormationEdge: Omit<FormationEdge, 'node'> & { node: ResolversParentTypes['Formation'] };
+  OrdreFormations: OrdreFormations;
+  SuggestionFormations: Omit<SuggestionFormations, 'metier'> & { metier?: Maybe<ResolversParentTypes['Metier']> };
   Float: Scalars['Float']['output'];
+  FormationEdge: Omit<FormationEdge, 'node'> & { node: ResolversParentTypes['Formation'] };
   FacettesFormations: FacettesFormations;
   Facette: Facette;
   Formation: FormationLigne;
@@ -1277,6 +1401,8 @@ export type ResolversParentTypes = {
   JointureImport: JointureImport;
   CodeManquant: CodeManquant;
   CompteImport: CompteImport;
+  RechercheComprise: RechercheComprise;
+  ElementCompris: ElementCompris;
   link__Import: Scalars['link__Import']['output'];
   federation__FieldSet: Scalars['federation__FieldSet']['output'];
   federation__Scope: Scalars['federation__Scope']['output'];
@@ -1404,6 +1530,27 @@ export type FormationConnectionResolvers<ContextType = Context, ParentType exten
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   facettes?: Resolver<ResolversTypes['FacettesFormations'], ParentType, ContextType>;
+  comprise?: Resolver<Maybe<ResolversTypes['RechercheComprise']>, ParentType, ContextType>;
+  ordre?: Resolver<ResolversTypes['OrdreFormations'], ParentType, ContextType>;
+  suggestions?: Resolver<Array<ResolversTypes['SuggestionFormations']>, ParentType, ContextType, RequireFields<FormationConnectionSuggestionsArgs, 'first'>>;
+};
+
+export type OrdreFormationsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrdreFormations'] = ResolversParentTypes['OrdreFormations']> = {
+  tri?: Resolver<ResolversTypes['TriFormations'], ParentType, ContextType>;
+  explication?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type SuggestionFormationsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SuggestionFormations'] = ResolversParentTypes['SuggestionFormations']> = {
+  genre?: Resolver<ResolversTypes['GenreSuggestion'], ParentType, ContextType>;
+  libelle?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  nombre?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  nombreExact?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  texte?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rayonKm?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  codeCommune?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  prochaineSession?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  critere?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  metier?: Resolver<Maybe<ResolversTypes['Metier']>, ParentType, ContextType>;
 };
 
 export type FormationEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FormationEdge'] = ResolversParentTypes['FormationEdge']> = {
@@ -1743,6 +1890,20 @@ export type CompteImportResolvers<ContextType = Context, ParentType extends Reso
   fermes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type RechercheCompriseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RechercheComprise'] = ResolversParentTypes['RechercheComprise']> = {
+  texte?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  correction?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  message?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  elements?: Resolver<Array<ResolversTypes['ElementCompris']>, ParentType, ContextType>;
+};
+
+export type ElementComprisResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ElementCompris'] = ResolversParentTypes['ElementCompris']> = {
+  texte?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  genre?: Resolver<ResolversTypes['GenreElementCompris'], ParentType, ContextType>;
+  libelle?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  codes?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export interface Link__ImportScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['link__Import'], any> {
   name: 'link__Import';
 }
@@ -1792,6 +1953,8 @@ export type TerritoireResolvers<ContextType = Context, ParentType extends Resolv
 export type Resolvers<ContextType = Context> = {
   Query?: QueryResolvers<ContextType>;
   FormationConnection?: FormationConnectionResolvers<ContextType>;
+  OrdreFormations?: OrdreFormationsResolvers<ContextType>;
+  SuggestionFormations?: SuggestionFormationsResolvers<ContextType>;
   FormationEdge?: FormationEdgeResolvers<ContextType>;
   FacettesFormations?: FacettesFormationsResolvers<ContextType>;
   Facette?: FacetteResolvers<ContextType>;
@@ -1831,6 +1994,8 @@ export type Resolvers<ContextType = Context> = {
   JointureImport?: JointureImportResolvers<ContextType>;
   CodeManquant?: CodeManquantResolvers<ContextType>;
   CompteImport?: CompteImportResolvers<ContextType>;
+  RechercheComprise?: RechercheCompriseResolvers<ContextType>;
+  ElementCompris?: ElementComprisResolvers<ContextType>;
   link__Import?: GraphQLScalarType;
   federation__FieldSet?: GraphQLScalarType;
   federation__Scope?: GraphQLScalarType;

@@ -354,3 +354,48 @@ export const metiers = schema.table("metiers", {
   codesRome: codes("codes_rome"),
   ...projectionColumns(),
 });
+
+/** Projection of `metiers.noms`: the names under which the trades of a ROME code are searched. */
+export const nomsRome = schema.table("noms_rome", {
+  code: text("code").primaryKey(),
+  libelle: text("libelle").notNull(),
+  /** The ROME 3 code above it, with which most offers are indexed. */
+  parent: text("parent"),
+  noms: codes("noms"),
+  /** Codes of the near fiches, nearest first. */
+  proches: codes("proches"),
+  ...projectionColumns(),
+});
+
+/** What a word or an expression designates: derived from `noms_rome` and `formacodes`. */
+export const termes = schema.table(
+  "termes",
+  {
+    /** `catalogue.cle_terme` of the name: the stems of its words. */
+    cle: text("cle").notNull(),
+    genre: text("genre", { enum: ["METIER", "FORMACODE"] }).notNull(),
+    code: text("code").notNull(),
+    /** The name as its owner writes it. */
+    texte: text("texte").notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.cle, table.genre, table.code] }),
+    index("termes_code_idx").on(table.genre, table.code),
+  ],
+);
+
+/** Words of titles, certifications and terms, without accents nor case: what a mistyped word is taken for. */
+export const vocabulaire = schema.table(
+  "vocabulaire",
+  {
+    mot: text("mot").primaryKey(),
+    racine: text("racine").notNull(),
+    /** Titles and labels that hold it; zero for a word that only terms hold. */
+    nombre: integer("nombre").notNull().default(0),
+  },
+  (table) => [
+    index("vocabulaire_racine_idx").on(table.racine),
+    index("vocabulaire_debut_idx").on(table.mot.op("text_pattern_ops")),
+    index("vocabulaire_trigrammes_idx").using("gin", table.mot.op("gin_trgm_ops")),
+  ],
+);

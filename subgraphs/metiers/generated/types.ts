@@ -38,7 +38,7 @@ export type Query = {
   __typename?: 'Query';
   /** Un métier par son identifiant, même retiré ; null si rien ne le porte. */
   metier: Maybe<Metier>;
-  /** Recherche de métiers par nom, féminin, synonyme ou appellation, accents et casse indifférents. */
+  /** Recherche de métiers par nom, féminin, synonyme ou appellation, accents, casse et fautes de frappe indifférents. */
   metiers: Maybe<MetierConnection>;
   /** Une fiche ROME ; la version chargée la plus récente si « version » est absent. */
   ficheRome: Maybe<FicheRome>;
@@ -126,6 +126,33 @@ export type MetierConnection = {
   pageInfo: PageInfo;
   /** Nombre exact de métiers trouvés. */
   totalCount: Scalars['Int']['output'];
+  /** Ce qui a été compris du texte cherché ; null sans texte. */
+  comprise: Maybe<RechercheComprise>;
+  /** Autres recherches qui donnent davantage de métiers, les plus proches de celle-ci d'abord ; vide s'il n'y en a pas. */
+  suggestions: Array<SuggestionMetiers>;
+};
+
+
+/** Page de métiers. */
+export type MetierConnectionSuggestionsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Une autre recherche de métiers, et ce qu'elle donnerait. Seuls les champs utiles à son genre sont remplis. */
+export type SuggestionMetiers = {
+  __typename?: 'SuggestionMetiers';
+  /** Ce qu'elle change. */
+  genre: GenreSuggestion;
+  /** Phrase à afficher. */
+  libelle: Scalars['String']['output'];
+  /** Nombre exact de métiers qu'elle donnerait. */
+  nombre: Scalars['Int']['output'];
+  /** Texte à chercher à la place. */
+  texte: Maybe<Scalars['String']['output']>;
+  /** Nom du critère à retirer. */
+  critere: Maybe<Scalars['String']['output']>;
+  /** Métier proche. */
+  metier: Maybe<Metier>;
 };
 
 /** Un métier dans une page. */
@@ -135,7 +162,7 @@ export type MetierEdge = {
   cursor: Scalars['String']['output'];
   /** Le métier. */
   node: Metier;
-  /** Ce qui a fait trouver ce métier (libellé, synonyme ou appellation) ; null sans recherche. */
+  /** Ce qui a fait trouver ce métier (libellé, synonyme, appellation ou mot courant) ; null sans recherche. */
   trouvePar: Maybe<Scalars['String']['output']>;
 };
 
@@ -594,6 +621,72 @@ export type CompteImport = {
   fermes: Scalars['Int']['output'];
 };
 
+/** Ce qui a été compris d'un texte cherché : de quoi le dire à qui cherche. */
+export type RechercheComprise = {
+  __typename?: 'RechercheComprise';
+  /** Texte reçu. */
+  texte: Scalars['String']['output'];
+  /** Texte sur lequel la recherche a porté, quand des fautes de frappe ont été corrigées ; null sinon. */
+  correction: Maybe<Scalars['String']['output']>;
+  /** Phrase à afficher, comme « Résultats pour « boulanger » » ; null s'il n'y a rien à dire. */
+  message: Maybe<Scalars['String']['output']>;
+  /** Ce qui a été reconnu, dans l'ordre du texte. */
+  elements: Array<ElementCompris>;
+};
+
+/** Un mot, une expression ou un code reconnus dans un texte cherché. */
+export type ElementCompris = {
+  __typename?: 'ElementCompris';
+  /** Mots du texte. */
+  texte: Scalars['String']['output'];
+  /** Ce que c'est. */
+  genre: GenreElementCompris;
+  /** Libellé à afficher. */
+  libelle: Scalars['String']['output'];
+  /** Codes de ce qui a été reconnu ; plusieurs pour un lieu qui a des homonymes : aucun n'est choisi sans le demander. */
+  codes: Array<Scalars['String']['output']>;
+};
+
+/** Ce qu'est un élément reconnu dans un texte cherché. */
+export type GenreElementCompris =
+  /** Faute de frappe corrigée ; le libellé est le mot retenu. */
+  | 'CORRECTION'
+  /** Mot courant ou sigle, remplacé par ce qu'il désigne. */
+  | 'EXPRESSION'
+  /** Métier, par son nom ou son code ROME. */
+  | 'METIER'
+  /** Domaine de formation, par son libellé, un synonyme ou son code Formacode. */
+  | 'FORMACODE'
+  /** Certification, par son code (RNCP, RS, Certif Info). */
+  | 'CERTIFICATION'
+  /** Diplôme, par son code (CFD). */
+  | 'DIPLOME'
+  /** Organisme, par son SIRET, SIREN, numéro d'activité ou code UAI. */
+  | 'ORGANISME'
+  /** Formation ou session, par son numéro. */
+  | 'NUMERO'
+  /** Commune, code postal, département ou région. */
+  | 'LIEU';
+
+/** Ce qu'une suggestion propose de changer. */
+export type GenreSuggestion =
+  /** Chercher plus loin. */
+  | 'RAYON'
+  /** Chercher autour d'un lieu nommé dans le texte. */
+  | 'LIEU'
+  /** Écrire autrement. */
+  | 'ORTHOGRAPHE'
+  /** Chercher un métier proche. */
+  | 'METIER'
+  /** Accepter d'autres dates. */
+  | 'DATES'
+  /** Abandonner un critère. */
+  | 'CRITERE'
+  /** Abandonner un mot. */
+  | 'MOT'
+  /** Tout parcourir. */
+  | 'TOUT';
+
 export type Link__Purpose =
   /** `SECURITY` features provide metadata necessary to securely resolve fields. */
   | 'SECURITY'
@@ -762,6 +855,7 @@ export type ResolversTypes = {
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   FiltreMetiers: FiltreMetiers;
   MetierConnection: ResolverTypeWrapper<PageMetiers>;
+  SuggestionMetiers: ResolverTypeWrapper<Omit<SuggestionMetiers, 'metier'> & { metier?: Maybe<ResolversTypes['Metier']> }>;
   MetierEdge: ResolverTypeWrapper<Omit<MetierEdge, 'node'> & { node: ResolversTypes['Metier'] }>;
   Metier: ResolverTypeWrapper<MetierLigne>;
   FicheRome: ResolverTypeWrapper<FicheLigne>;
@@ -795,6 +889,10 @@ export type ResolversTypes = {
   JointureImport: ResolverTypeWrapper<JointureImport>;
   CodeManquant: ResolverTypeWrapper<CodeManquant>;
   CompteImport: ResolverTypeWrapper<CompteImport>;
+  RechercheComprise: ResolverTypeWrapper<RechercheComprise>;
+  ElementCompris: ResolverTypeWrapper<ElementCompris>;
+  GenreElementCompris: GenreElementCompris;
+  GenreSuggestion: GenreSuggestion;
   link__Purpose: Link__Purpose;
   link__Import: ResolverTypeWrapper<Scalars['link__Import']['output']>;
   federation__FieldSet: ResolverTypeWrapper<Scalars['federation__FieldSet']['output']>;
@@ -817,6 +915,7 @@ export type ResolversParentTypes = {
   ID: Scalars['ID']['output'];
   FiltreMetiers: FiltreMetiers;
   MetierConnection: PageMetiers;
+  SuggestionMetiers: Omit<SuggestionMetiers, 'metier'> & { metier?: Maybe<ResolversParentTypes['Metier']> };
   MetierEdge: Omit<MetierEdge, 'node'> & { node: ResolversParentTypes['Metier'] };
   Metier: MetierLigne;
   FicheRome: FicheLigne;
@@ -847,6 +946,8 @@ export type ResolversParentTypes = {
   JointureImport: JointureImport;
   CodeManquant: CodeManquant;
   CompteImport: CompteImport;
+  RechercheComprise: RechercheComprise;
+  ElementCompris: ElementCompris;
   link__Import: Scalars['link__Import']['output'];
   federation__FieldSet: Scalars['federation__FieldSet']['output'];
   federation__Scope: Scalars['federation__Scope']['output'];
@@ -972,6 +1073,17 @@ export type MetierConnectionResolvers<ContextType = Context, ParentType extends 
   edges?: Resolver<Array<ResolversTypes['MetierEdge']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  comprise?: Resolver<Maybe<ResolversTypes['RechercheComprise']>, ParentType, ContextType>;
+  suggestions?: Resolver<Array<ResolversTypes['SuggestionMetiers']>, ParentType, ContextType, RequireFields<MetierConnectionSuggestionsArgs, 'first'>>;
+};
+
+export type SuggestionMetiersResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SuggestionMetiers'] = ResolversParentTypes['SuggestionMetiers']> = {
+  genre?: Resolver<ResolversTypes['GenreSuggestion'], ParentType, ContextType>;
+  libelle?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  nombre?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  texte?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  critere?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  metier?: Resolver<Maybe<ResolversTypes['Metier']>, ParentType, ContextType>;
 };
 
 export type MetierEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MetierEdge'] = ResolversParentTypes['MetierEdge']> = {
@@ -1191,6 +1303,20 @@ export type CompteImportResolvers<ContextType = Context, ParentType extends Reso
   fermes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type RechercheCompriseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RechercheComprise'] = ResolversParentTypes['RechercheComprise']> = {
+  texte?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  correction?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  message?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  elements?: Resolver<Array<ResolversTypes['ElementCompris']>, ParentType, ContextType>;
+};
+
+export type ElementComprisResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ElementCompris'] = ResolversParentTypes['ElementCompris']> = {
+  texte?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  genre?: Resolver<ResolversTypes['GenreElementCompris'], ParentType, ContextType>;
+  libelle?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  codes?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export interface Link__ImportScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['link__Import'], any> {
   name: 'link__Import';
 }
@@ -1238,6 +1364,7 @@ export type CertificationResolvers<ContextType = Context, ParentType extends Res
 export type Resolvers<ContextType = Context> = {
   Query?: QueryResolvers<ContextType>;
   MetierConnection?: MetierConnectionResolvers<ContextType>;
+  SuggestionMetiers?: SuggestionMetiersResolvers<ContextType>;
   MetierEdge?: MetierEdgeResolvers<ContextType>;
   Metier?: MetierResolvers<ContextType>;
   FicheRome?: FicheRomeResolvers<ContextType>;
@@ -1265,6 +1392,8 @@ export type Resolvers<ContextType = Context> = {
   JointureImport?: JointureImportResolvers<ContextType>;
   CodeManquant?: CodeManquantResolvers<ContextType>;
   CompteImport?: CompteImportResolvers<ContextType>;
+  RechercheComprise?: RechercheCompriseResolvers<ContextType>;
+  ElementCompris?: ElementComprisResolvers<ContextType>;
   link__Import?: GraphQLScalarType;
   federation__FieldSet?: GraphQLScalarType;
   federation__Scope?: GraphQLScalarType;

@@ -72,7 +72,7 @@ export const metierNoms = schema.table(
   "metier_noms",
   {
     metierId: text("metier_id").notNull(),
-    /** 0: label, feminine, masculine; 1: synonym; 2: appellation of its ROME fiche. */
+    /** 0: label, feminine, masculine; 1: synonym; 2: appellation of its ROME fiche; 3: everyday word. */
     genre: smallint("genre").notNull(),
     forme: text("forme").notNull(),
     texte: text("texte").notNull(),
@@ -84,10 +84,16 @@ export const metierNoms = schema.table(
   ],
 );
 
-/** Distinct words of these names: a word that is not here is taken for its nearest neighbours. */
-export const mots = schema.table("mots", { mot: text("mot").primaryKey() }, (table) => [
-  index("mots_trigrammes_idx").using("gin", table.mot.op("gin_trgm_ops")),
-]);
+/** Distinct words of these names: a word that is not here is taken for its nearest neighbour. */
+export const mots = schema.table(
+  "mots",
+  {
+    mot: text("mot").primaryKey(),
+    /** Names that hold it. */
+    nombre: integer("nombre").notNull().default(0),
+  },
+  (table) => [index("mots_trigrammes_idx").using("gin", table.mot.op("gin_trgm_ops"))],
+);
 
 export const centresInteret = schema.table("centres_interet", {
   id: text("id").primaryKey(),

@@ -555,6 +555,72 @@ export type CompteImport = {
   fermes: Scalars['Int']['output'];
 };
 
+/** Ce qui a été compris d'un texte cherché : de quoi le dire à qui cherche. */
+export type RechercheComprise = {
+  __typename?: 'RechercheComprise';
+  /** Texte reçu. */
+  texte: Scalars['String']['output'];
+  /** Texte sur lequel la recherche a porté, quand des fautes de frappe ont été corrigées ; null sinon. */
+  correction: Maybe<Scalars['String']['output']>;
+  /** Phrase à afficher, comme « Résultats pour « boulanger » » ; null s'il n'y a rien à dire. */
+  message: Maybe<Scalars['String']['output']>;
+  /** Ce qui a été reconnu, dans l'ordre du texte. */
+  elements: Array<ElementCompris>;
+};
+
+/** Un mot, une expression ou un code reconnus dans un texte cherché. */
+export type ElementCompris = {
+  __typename?: 'ElementCompris';
+  /** Mots du texte. */
+  texte: Scalars['String']['output'];
+  /** Ce que c'est. */
+  genre: GenreElementCompris;
+  /** Libellé à afficher. */
+  libelle: Scalars['String']['output'];
+  /** Codes de ce qui a été reconnu ; plusieurs pour un lieu qui a des homonymes : aucun n'est choisi sans le demander. */
+  codes: Array<Scalars['String']['output']>;
+};
+
+/** Ce qu'est un élément reconnu dans un texte cherché. */
+export type GenreElementCompris =
+  /** Faute de frappe corrigée ; le libellé est le mot retenu. */
+  | 'CORRECTION'
+  /** Mot courant ou sigle, remplacé par ce qu'il désigne. */
+  | 'EXPRESSION'
+  /** Métier, par son nom ou son code ROME. */
+  | 'METIER'
+  /** Domaine de formation, par son libellé, un synonyme ou son code Formacode. */
+  | 'FORMACODE'
+  /** Certification, par son code (RNCP, RS, Certif Info). */
+  | 'CERTIFICATION'
+  /** Diplôme, par son code (CFD). */
+  | 'DIPLOME'
+  /** Organisme, par son SIRET, SIREN, numéro d'activité ou code UAI. */
+  | 'ORGANISME'
+  /** Formation ou session, par son numéro. */
+  | 'NUMERO'
+  /** Commune, code postal, département ou région. */
+  | 'LIEU';
+
+/** Ce qu'une suggestion propose de changer. */
+export type GenreSuggestion =
+  /** Chercher plus loin. */
+  | 'RAYON'
+  /** Chercher autour d'un lieu nommé dans le texte. */
+  | 'LIEU'
+  /** Écrire autrement. */
+  | 'ORTHOGRAPHE'
+  /** Chercher un métier proche. */
+  | 'METIER'
+  /** Accepter d'autres dates. */
+  | 'DATES'
+  /** Abandonner un critère. */
+  | 'CRITERE'
+  /** Abandonner un mot. */
+  | 'MOT'
+  /** Tout parcourir. */
+  | 'TOUT';
+
 export type Link__Purpose =
   /** `SECURITY` features provide metadata necessary to securely resolve fields. */
   | 'SECURITY'
@@ -762,6 +828,10 @@ export type ResolversTypes = {
   JointureImport: ResolverTypeWrapper<JointureImport>;
   CodeManquant: ResolverTypeWrapper<CodeManquant>;
   CompteImport: ResolverTypeWrapper<CompteImport>;
+  RechercheComprise: ResolverTypeWrapper<RechercheComprise>;
+  ElementCompris: ResolverTypeWrapper<ElementCompris>;
+  GenreElementCompris: GenreElementCompris;
+  GenreSuggestion: GenreSuggestion;
   link__Purpose: Link__Purpose;
   link__Import: ResolverTypeWrapper<Scalars['link__Import']['output']>;
   federation__FieldSet: ResolverTypeWrapper<Scalars['federation__FieldSet']['output']>;
@@ -808,6 +878,8 @@ export type ResolversParentTypes = {
   JointureImport: JointureImport;
   CodeManquant: CodeManquant;
   CompteImport: CompteImport;
+  RechercheComprise: RechercheComprise;
+  ElementCompris: ElementCompris;
   link__Import: Scalars['link__Import']['output'];
   federation__FieldSet: Scalars['federation__FieldSet']['output'];
   federation__Scope: Scalars['federation__Scope']['output'];
@@ -1105,6 +1177,20 @@ export type CompteImportResolvers<ContextType = Context, ParentType extends Reso
   fermes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type RechercheCompriseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RechercheComprise'] = ResolversParentTypes['RechercheComprise']> = {
+  texte?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  correction?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  message?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  elements?: Resolver<Array<ResolversTypes['ElementCompris']>, ParentType, ContextType>;
+};
+
+export type ElementComprisResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ElementCompris'] = ResolversParentTypes['ElementCompris']> = {
+  texte?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  genre?: Resolver<ResolversTypes['GenreElementCompris'], ParentType, ContextType>;
+  libelle?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  codes?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export interface Link__ImportScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['link__Import'], any> {
   name: 'link__Import';
 }
@@ -1175,6 +1261,8 @@ export type Resolvers<ContextType = Context> = {
   JointureImport?: JointureImportResolvers<ContextType>;
   CodeManquant?: CodeManquantResolvers<ContextType>;
   CompteImport?: CompteImportResolvers<ContextType>;
+  RechercheComprise?: RechercheCompriseResolvers<ContextType>;
+  ElementCompris?: ElementComprisResolvers<ContextType>;
   link__Import?: GraphQLScalarType;
   federation__FieldSet?: GraphQLScalarType;
   federation__Scope?: GraphQLScalarType;

@@ -1,0 +1,1 @@
+ALTER TABLE "metiers"."mots" ADD COLUMN "nombre" integer DEFAULT 0 NOT NULL;
