@@ -23,16 +23,20 @@ export interface ImportSummary {
   rejets: RejectGroup[];
 }
 
-/** Reads, from the import logs of the four systems, the last successful import of each source that read files. */
+/**
+ * Reads, from the import logs of the four systems, the last successful import of each importer under its own source:
+ * what the project brings itself has other sources.
+ */
 export async function readImportLogs(adminUrl: string): Promise<ImportSummary[]> {
   const found: ImportSummary[] = [];
-  for (const { name } of SYSTEMS) {
+  for (const { name, importers } of SYSTEMS) {
     const url = serviceUrl(adminUrl, name);
     const { sql, close } = openDatabase({ url, schema: name, max: 1, applicationName: "imports" });
     try {
       const imports = await sql`
         select distinct on (source) id, split_part(importer, '@', 1) as importeur, licence, fichiers, comptes, jointures
-        from imports where etat = 'REUSSI' and jsonb_array_length(fichiers) > 0 order by source, debut desc`;
+        from imports where etat = 'REUSSI' and jsonb_array_length(fichiers) > 0
+          and source = any(${importers.map(({ defaultSource }) => defaultSource)}) order by source, debut desc`;
       for (const { id, importeur, licence, fichiers, comptes, jointures } of imports) {
         const rejets = await sql<RejectGroup[]>`
           select fichier, code, count(*)::integer as fois, min(raison) as raison from rejets
