@@ -1,10 +1,5 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import { describeWithReferenceData } from "@passerelle/testing/reference-data";
-import sax from "sax";
 import { flux, noeudDe } from "./flux.fixture.ts";
 import { brut, enfant } from "./noeud.ts";
-import { STRUCTURE } from "./sequences.ts";
 import { Signalements } from "./signalements.ts";
 import { verifierStructure } from "./structure.ts";
 
@@ -59,32 +54,4 @@ test("a wrong order is told once for an element, which is read all the same", as
 test("a text that was cut is told", async () => {
   const { signalements } = await verifie(`<contenu-formation>${"x".repeat(100_001)}</contenu-formation>`);
   expect(signalements.map(({ code, ligne }) => [code, ligne])).toEqual([["TEXTE_TRONQUE", 2]]);
-});
-
-describeWithReferenceData("schema of LHÉO 2.3", (folder) => {
-  test("the containers, their children and the order are those of the XSD", () => {
-    const sequences = new Map<string, string[]>();
-    let container: string[] | undefined;
-    let depth = 0;
-    const parser = sax.parser(true);
-    parser.onopentag = ({ name, attributes }) => {
-      depth += 1;
-      const { name: type = "", ref = "" } = attributes as Record<string, string>;
-      if (depth === 2 && name === "xs:complexType" && type.endsWith("-subtype")) {
-        container = [];
-        sequences.set(type.slice(0, -"-subtype".length), container);
-      } else if (name === "xs:element") container?.push(ref.replace("lheo:", ""));
-    };
-    parser.onclosetag = () => {
-      depth -= 1;
-      if (depth === 1) container = undefined;
-    };
-    parser.write(readFileSync(join(folder, "lheo/lheo-2.3.xsd"), "utf8")).close();
-    for (const other of [...sequences.keys()].filter((name) =>
-      /^(lheo|offres$|extras$|resume|contact-formation-resume)/.test(name),
-    ))
-      sequences.delete(other);
-    expect(sequences.size).toBeGreaterThan(40);
-    expect(Object.fromEntries(STRUCTURE)).toEqual(Object.fromEntries(sequences));
-  });
 });
