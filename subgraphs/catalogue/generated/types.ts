@@ -4,8 +4,8 @@ import type { FormationLigne } from '../src/formations/lignes.ts';
 import type { ActionLigne } from '../src/actions/lignes.ts';
 import type { SessionLigne } from '../src/sessions/lignes.ts';
 import type { OrganismeLigne } from '../src/organismes/lignes.ts';
+import type { RelationRecord, LieuRecord, FormacodeRecord, AdresseRecord } from '../importers/offre/records.ts';
 import type { CertificationLigne } from '../src/certifications/lignes.ts';
-import type { FormacodeRecord, AdresseRecord } from '../importers/offre/records.ts';
 import type { FormacodeLigne, CarifLigne } from '../src/nomenclatures/lignes.ts';
 import type { PageFormacodes } from '../src/nomenclatures/liste.ts';
 import type { PageFormations } from '../src/recherche/connection.ts';
@@ -48,7 +48,7 @@ export type Query = {
   session: Maybe<Session>;
   /** Un organisme par son identifiant ; null si rien ne le porte. */
   organisme: Maybe<Organisme>;
-  /** Organismes de formation, par nom ou SIRET, dans l'ordre alphabétique. */
+  /** Organismes de formation, par nom ou par code, dans l'ordre alphabétique. Un organisme y est une fois, quelles que soient les sources qui en parlent, même sans formation. */
   organismes: Maybe<OrganismeConnection>;
   /** Une certification par son identifiant ; null si rien ne le porte. */
   certification: Maybe<Certification>;
@@ -743,10 +743,10 @@ export type OrganismeEdge = {
   node: Organisme;
 };
 
-/** Organisme de formation, responsable ou formateur. */
+/** Organisme de formation, responsable ou formateur : un établissement (SIRET), réuni de toutes les sources qui en parlent. */
 export type Organisme = {
   __typename?: 'Organisme';
-  /** Identifiant de l'organisme. */
+  /** Identifiant de l'organisme. Ceux des autres sources qui le décrivent mènent à lui aussi. */
   id: Scalars['ID']['output'];
   /** Nom d'usage. */
   nom: Scalars['String']['output'];
@@ -758,10 +758,32 @@ export type Organisme = {
   numeroActivite: Maybe<Scalars['String']['output']>;
   /** Code UAI. */
   uai: Maybe<Scalars['String']['output']>;
+  /** Tous les codes UAI et numéros de déclaration d'activité que des sources lui donnent, 50 au plus. */
+  autresCodes: Array<Scalars['String']['output']>;
   /** Adresse. */
   adresse: Maybe<Adresse>;
+  /** Coordonnées de l'établissement : celles d'une source, sinon celles de sa commune. */
+  position: Maybe<Position>;
   /** Contacts publics. */
   contacts: Array<Contact>;
+  /** Site web. */
+  siteWeb: Maybe<Scalars['String']['output']>;
+  /** Rôle dans l'apprentissage ; null s'il est inconnu. */
+  nature: Maybe<NatureOrganisme>;
+  /** Ouvert ou fermé, selon le répertoire des entreprises ; null si aucune source ne le dit. */
+  etat: Maybe<EtatAdministratif>;
+  /** A-t-il la certification qualité Qualiopi ? null si aucune source ne le dit. */
+  qualiopi: Maybe<Scalars['Boolean']['output']>;
+  /** Académie. */
+  academie: Maybe<Scalars['String']['output']>;
+  /** Réseaux dont il est membre. */
+  reseaux: Array<ReseauOrganisme>;
+  /** Lieux où il forme, selon le référentiel UAI-SIRET. */
+  lieuxFormation: Array<LieuFormation>;
+  /** Organismes auxquels il est lié, qu'ils le disent ou que lui le dise. */
+  relations: Array<RelationOrganisme>;
+  /** Qui dit quoi : les sources dont un champ au moins est retenu. */
+  sources: Array<SourceOrganisme>;
   /** Formations dont il est responsable. */
   formations: Maybe<FormationConnection>;
   /** Origine et fraîcheur. */
@@ -769,10 +791,88 @@ export type Organisme = {
 };
 
 
-/** Organisme de formation, responsable ou formateur. */
+/** Organisme de formation, responsable ou formateur : un établissement (SIRET), réuni de toutes les sources qui en parlent. */
+export type OrganismeLieuxFormationArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Organisme de formation, responsable ou formateur : un établissement (SIRET), réuni de toutes les sources qui en parlent. */
+export type OrganismeRelationsArgs = {
+  genres?: InputMaybe<Array<GenreRelation>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Organisme de formation, responsable ou formateur : un établissement (SIRET), réuni de toutes les sources qui en parlent. */
 export type OrganismeFormationsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Rôle d'un organisme dans l'apprentissage. */
+export type NatureOrganisme =
+  /** Porte la responsabilité de formations que d'autres dispensent. */
+  | 'RESPONSABLE'
+  /** Dispense des formations dont un autre est responsable. */
+  | 'FORMATEUR'
+  /** Responsable et formateur. */
+  | 'RESPONSABLE_FORMATEUR';
+
+/** État d'un établissement au répertoire des entreprises. */
+export type EtatAdministratif =
+  /** En activité. */
+  | 'ACTIF'
+  /** Fermé. */
+  | 'FERME';
+
+/** Réseau d'organismes de formation. */
+export type ReseauOrganisme = {
+  __typename?: 'ReseauOrganisme';
+  /** Code, comme « greta ». */
+  code: Scalars['String']['output'];
+  /** Libellé à afficher. */
+  libelle: Scalars['String']['output'];
+};
+
+/** Un lieu où un organisme forme. */
+export type LieuFormation = {
+  __typename?: 'LieuFormation';
+  /** Adresse. */
+  adresse: Adresse;
+  /** Code UAI du lieu. */
+  uai: Maybe<Scalars['String']['output']>;
+};
+
+/** Ce qu'un organisme est pour un autre. */
+export type GenreRelation =
+  /** Il est responsable de formations que l'autre dispense. */
+  | 'RESPONSABLE_DE'
+  /** Il dispense des formations dont l'autre est responsable. */
+  | 'FORMATEUR_POUR'
+  /** Deux établissements de la même entreprise. */
+  | 'MEME_ENTREPRISE';
+
+/** Lien d'un organisme à un autre. */
+export type RelationOrganisme = {
+  __typename?: 'RelationOrganisme';
+  /** Ce que l'organisme est pour l'autre. */
+  genre: GenreRelation;
+  /** SIRET de l'autre. */
+  siret: Scalars['String']['output'];
+  /** L'autre organisme ; null si aucune source chargée ne le décrit. */
+  organisme: Maybe<Organisme>;
+};
+
+/** Ce qu'une source apporte à un organisme. */
+export type SourceOrganisme = {
+  __typename?: 'SourceOrganisme';
+  /** Identifiant de l'organisme dans cette source : il mène à l'organisme. */
+  id: Scalars['ID']['output'];
+  /** Source. */
+  source: Scalars['String']['output'];
+  /** Champs dont la valeur retenue vient d'elle. */
+  champs: Array<Scalars['String']['output']>;
 };
 
 /** Page de certifications. */
@@ -1312,6 +1412,13 @@ export type ResolversTypes = {
   OrganismeConnection: ResolverTypeWrapper<PageOrganismes>;
   OrganismeEdge: ResolverTypeWrapper<Omit<OrganismeEdge, 'node'> & { node: ResolversTypes['Organisme'] }>;
   Organisme: ResolverTypeWrapper<OrganismeLigne>;
+  NatureOrganisme: NatureOrganisme;
+  EtatAdministratif: EtatAdministratif;
+  ReseauOrganisme: ResolverTypeWrapper<ReseauOrganisme>;
+  LieuFormation: ResolverTypeWrapper<LieuRecord>;
+  GenreRelation: GenreRelation;
+  RelationOrganisme: ResolverTypeWrapper<RelationRecord>;
+  SourceOrganisme: ResolverTypeWrapper<SourceOrganisme>;
   CertificationConnection: ResolverTypeWrapper<PageCertifications>;
   CertificationEdge: ResolverTypeWrapper<Omit<CertificationEdge, 'node'> & { node: ResolversTypes['Certification'] }>;
   Certification: ResolverTypeWrapper<CertificationLigne>;
@@ -1384,6 +1491,10 @@ export type ResolversParentTypes = {
   OrganismeConnection: PageOrganismes;
   OrganismeEdge: Omit<OrganismeEdge, 'node'> & { node: ResolversParentTypes['Organisme'] };
   Organisme: OrganismeLigne;
+  ReseauOrganisme: ReseauOrganisme;
+  LieuFormation: LieuRecord;
+  RelationOrganisme: RelationRecord;
+  SourceOrganisme: SourceOrganisme;
   CertificationConnection: PageCertifications;
   CertificationEdge: Omit<CertificationEdge, 'node'> & { node: ResolversParentTypes['Certification'] };
   Certification: CertificationLigne;
@@ -1764,11 +1875,44 @@ export type OrganismeResolvers<ContextType = Context, ParentType extends Resolve
   siret?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   numeroActivite?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   uai?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  autresCodes?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   adresse?: Resolver<Maybe<ResolversTypes['Adresse']>, ParentType, ContextType>;
+  position?: Resolver<Maybe<ResolversTypes['Position']>, ParentType, ContextType>;
   contacts?: Resolver<Array<ResolversTypes['Contact']>, ParentType, ContextType>;
+  siteWeb?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  nature?: Resolver<Maybe<ResolversTypes['NatureOrganisme']>, ParentType, ContextType>;
+  etat?: Resolver<Maybe<ResolversTypes['EtatAdministratif']>, ParentType, ContextType>;
+  qualiopi?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  academie?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reseaux?: Resolver<Array<ResolversTypes['ReseauOrganisme']>, ParentType, ContextType>;
+  lieuxFormation?: Resolver<Array<ResolversTypes['LieuFormation']>, ParentType, ContextType, RequireFields<OrganismeLieuxFormationArgs, 'first'>>;
+  relations?: Resolver<Array<ResolversTypes['RelationOrganisme']>, ParentType, ContextType, RequireFields<OrganismeRelationsArgs, 'first'>>;
+  sources?: Resolver<Array<ResolversTypes['SourceOrganisme']>, ParentType, ContextType>;
   formations?: Resolver<Maybe<ResolversTypes['FormationConnection']>, ParentType, ContextType, RequireFields<OrganismeFormationsArgs, 'first'>>;
   provenance?: Resolver<ResolversTypes['Provenance'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ReseauOrganismeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReseauOrganisme'] = ResolversParentTypes['ReseauOrganisme']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  libelle?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type LieuFormationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LieuFormation'] = ResolversParentTypes['LieuFormation']> = {
+  adresse?: Resolver<ResolversTypes['Adresse'], ParentType, ContextType>;
+  uai?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type RelationOrganismeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RelationOrganisme'] = ResolversParentTypes['RelationOrganisme']> = {
+  genre?: Resolver<ResolversTypes['GenreRelation'], ParentType, ContextType>;
+  siret?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  organisme?: Resolver<Maybe<ResolversTypes['Organisme']>, ParentType, ContextType>;
+};
+
+export type SourceOrganismeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SourceOrganisme'] = ResolversParentTypes['SourceOrganisme']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  champs?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type CertificationConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CertificationConnection'] = ResolversParentTypes['CertificationConnection']> = {
@@ -1978,6 +2122,10 @@ export type Resolvers<ContextType = Context> = {
   OrganismeConnection?: OrganismeConnectionResolvers<ContextType>;
   OrganismeEdge?: OrganismeEdgeResolvers<ContextType>;
   Organisme?: OrganismeResolvers<ContextType>;
+  ReseauOrganisme?: ReseauOrganismeResolvers<ContextType>;
+  LieuFormation?: LieuFormationResolvers<ContextType>;
+  RelationOrganisme?: RelationOrganismeResolvers<ContextType>;
+  SourceOrganisme?: SourceOrganismeResolvers<ContextType>;
   CertificationConnection?: CertificationConnectionResolvers<ContextType>;
   CertificationEdge?: CertificationEdgeResolvers<ContextType>;
   Certification?: CertificationResolvers<ContextType>;

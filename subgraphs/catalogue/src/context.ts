@@ -8,12 +8,13 @@ import { chargeurMetiers } from "./metiers/chargeur.ts";
 import { chargeurCarifs } from "./nomenclatures/carifs.ts";
 import { chargeurFormacodes } from "./nomenclatures/formacodes.ts";
 import { chargeurNsf } from "./nomenclatures/nsf.ts";
+import { chargeurOrganismes, chargeurParSiret, chargeurRelationsDites } from "./organismes/chargeurs.ts";
 import { chargeurFacettes } from "./recherche/facettes.ts";
 import { chargeurPages } from "./recherche/page.ts";
 import { chargeurTextes } from "./recherche/texte.ts";
 import { chargeurTotaux } from "./recherche/totaux.ts";
 import { chargeurSessions, chargeurTotauxSessions } from "./sessions/liste.ts";
-import { actions, certifications, formations, organismes, sessions } from "./tables.ts";
+import { actions, certifications, formations, sessions } from "./tables.ts";
 import { chargeurOffres } from "./territoires/offre.ts";
 
 /** What the resolvers of this subgraph share during one request. */
@@ -35,7 +36,9 @@ function createLoaders({ sql }: BaseContext, aujourdhui: string) {
     formations: chargeurParId(sql, formations),
     actions: chargeurParId(sql, actions),
     sessions: chargeurParId(sql, sessions),
-    organismes: chargeurParId(sql, organismes),
+    organismes: chargeurOrganismes(sql),
+    organismesParSiret: chargeurParSiret(sql),
+    relationsDites: chargeurRelationsDites(sql),
     certifications: chargeurParId(sql, certifications),
     communes: chargeurCommunes(sql),
     metiers: chargeurMetiers(sql),

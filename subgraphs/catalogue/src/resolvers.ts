@@ -11,7 +11,7 @@ import { Carif } from "./nomenclatures/carifs.ts";
 import { Formacode, formacodesQuery, TermeFormacode } from "./nomenclatures/formacodes.ts";
 import { TermeFormacodeConnection } from "./nomenclatures/liste.ts";
 import { OrganismeConnection } from "./organismes/liste.ts";
-import { Organisme, organismesQuery } from "./organismes/resolvers.ts";
+import { Organisme, organismesQuery, RelationOrganisme } from "./organismes/resolvers.ts";
 import { FormationConnection } from "./recherche/connection.ts";
 import { SessionConnection } from "./sessions/connection.ts";
 import { Session, sessionsQuery } from "./sessions/resolvers.ts";
@@ -34,6 +34,7 @@ export const resolvers = {
   SessionConnection,
   Organisme,
   OrganismeConnection,
+  RelationOrganisme,
   Certification,
   CertificationConnection,
   Formacode,

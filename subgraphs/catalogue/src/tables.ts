@@ -17,19 +17,24 @@ import {
   timestamp,
 } from "drizzle-orm/pg-core";
 import type {
+  EtatAdministratif,
   EtatRecrutement,
   ModaliteEnseignement,
   ModaliteEntree,
+  NatureOrganisme,
   Niveau,
   ObjectifGeneral,
   TypeParcours,
 } from "../generated/types.ts";
 import type {
   AdresseRecord,
+  ComplementsRecord,
   ContactRecord,
   FinancementRecord,
   FormacodeRecord,
   InformationRecord,
+  LieuRecord,
+  RelationRecord,
 } from "../importers/offre/records.ts";
 
 export const schema = pgSchema("catalogue");
@@ -46,6 +51,7 @@ const codes = (name: string) => text(name).array().notNull().default(sql`'{}'`);
 /** The element as the source wrote it, children that have a table of their own apart. */
 const brut = () => jsonb("brut");
 
+/** What each source says of each organisme, under the id made from the source's own number. */
 export const organismes = schema.table(
   "organismes",
   {
@@ -58,16 +64,65 @@ export const organismes = schema.table(
     adresse: jsonb("adresse").$type<AdresseRecord>(),
     contacts: jsonb("contacts").$type<ContactRecord[]>().notNull().default([]),
     brut: brut(),
-    /** Name without accents nor case: alphabetical order and search. */
+    /** Name without accents nor case. */
     cleTri: text("cle_tri").notNull(),
+    /** What directories say and feeds do not; null when the source says nothing of it. */
+    complements: jsonb("complements").$type<ComplementsRecord>(),
+    /** The organisme of which this is one description: `annuaire.groupe`. */
+    groupe: text("groupe"),
     ...provenanceColumns(),
   },
   (table) => [
-    index("organismes_cle_tri_idx").on(sql`cle_tri collate "C"`, table.id),
-    index("organismes_mots_idx").using("gin", sql`cle_tri public.gin_trgm_ops`),
-    index("organismes_siret_idx").on(table.siret.op("text_pattern_ops")),
-    index("organismes_numero_activite_idx").on(table.numeroActivite),
+    index("organismes_groupe_idx").on(table.groupe),
+    index("organismes_uai_idx").on(table.uai).where(sql`uai is not null`),
+    index("organismes_uai_seul_idx").on(table.id).where(sql`siret is null and uai is not null`),
     index("organismes_source_idx").on(table.source),
+  ],
+);
+
+/** Each organisme once, whatever sources speak of it: derived from `organismes`, field by field (`organismes/reunion`). */
+export const annuaire = schema.table(
+  "annuaire",
+  {
+    /** `SIRET-…`, else `UAI-…`, else the id of its only description. */
+    groupe: text("groupe").primaryKey(),
+    /** Id of its first description; those of the others lead here too. */
+    id: text("id").notNull(),
+    nom: text("nom").notNull(),
+    raisonSociale: text("raison_sociale"),
+    siret: text("siret"),
+    numeroActivite: text("numero_activite"),
+    uai: text("uai"),
+    /** Every UAI and activity number that a source gives it: it is found by each. */
+    codes: codes("codes"),
+    adresse: jsonb("adresse").$type<AdresseRecord>(),
+    contacts: jsonb("contacts").$type<ContactRecord[]>().notNull().default([]),
+    latitude: doublePrecision("latitude"),
+    longitude: doublePrecision("longitude"),
+    siteWeb: text("site_web"),
+    nature: text("nature").$type<NatureOrganisme>(),
+    etat: text("etat").$type<EtatAdministratif>(),
+    qualiopi: boolean("qualiopi"),
+    academie: text("academie"),
+    reseaux: codes("reseaux"),
+    lieux: jsonb("lieux").$type<LieuRecord[]>().notNull().default([]),
+    relations: jsonb("relations").$type<RelationRecord[]>().notNull().default([]),
+    /** Which description gave which fields. */
+    origines: jsonb("origines")
+      .$type<{ id: string; source: string; champs: string[] }[]>()
+      .notNull()
+      .default([]),
+    cleTri: text("cle_tri").notNull(),
+    /** All its names, without accents nor case. */
+    mots: text("mots").notNull(),
+    ...provenanceColumns(),
+  },
+  (table) => [
+    index("annuaire_cle_tri_idx").on(sql`cle_tri collate "C"`, table.id),
+    index("annuaire_mots_idx").using("gin", sql`mots public.gin_trgm_ops`),
+    index("annuaire_siret_idx").on(table.siret.op("text_pattern_ops")),
+    index("annuaire_codes_idx").using("gin", table.codes),
+    index("annuaire_relations_idx").using("gin", sql`relations jsonb_path_ops`),
   ],
 );
 
@@ -104,6 +159,8 @@ export const formations = schema.table(
     id: text("id").primaryKey(),
     numero: text("numero").notNull(),
     intitule: text("intitule").notNull(),
+    /** True when the source gives no title: its certification's stands for it where it is known. */
+    intituleDeduit: boolean("intitule_deduit").notNull().default(false),
     objectif: text("objectif"),
     resultatsAttendus: text("resultats_attendus"),
     contenu: text("contenu"),

@@ -5,6 +5,7 @@ const TABLES = [
   "actions",
   "sessions",
   "organismes",
+  "annuaire",
   "certifications",
   "recherche",
   "textes",

@@ -1,8 +1,11 @@
 import type {
+  EtatAdministratif,
   EtatRecrutement,
   Financeur,
+  GenreRelation,
   ModaliteEnseignement,
   ModaliteEntree,
+  NatureOrganisme,
   Niveau,
   ObjectifGeneral,
   TypeParcours,
@@ -37,6 +40,36 @@ export interface ContactRecord {
   courriel: string | null;
 }
 
+/** A place where an organisme trains. */
+export interface LieuRecord {
+  uai: string | null;
+  adresse: AdresseRecord;
+}
+
+/** What an organisme is for the one of that SIRET. */
+export interface RelationRecord {
+  genre: GenreRelation;
+  siret: string;
+}
+
+/** What directories say of an organisme and feeds of formations do not. */
+export interface ComplementsRecord {
+  /** The directory, whose word counts more for some fields (`organismes/priorites`); null for a feed. */
+  annuaire: GenreAnnuaire | null;
+  /** Other names, by which it is found too. */
+  noms?: string[];
+  siteWeb?: string | null;
+  nature?: NatureOrganisme | null;
+  etat?: EtatAdministratif | null;
+  qualiopi?: boolean | null;
+  academie?: string | null;
+  reseaux?: string[];
+  lieux?: LieuRecord[];
+  relations?: RelationRecord[];
+}
+
+export type GenreAnnuaire = "uai-siret" | "lycees" | "reseaux" | "prepa";
+
 export interface OrganismeRecord {
   /** Producer's number; the SIRET stands for it when absent. */
   numero: string | null;
@@ -50,6 +83,7 @@ export interface OrganismeRecord {
   contacts: ContactRecord[];
   dateMaj: string | null;
   brut: Brut;
+  complements?: ComplementsRecord | null;
   /** As what it was met: the description of a responsable prevails over that of a formateur. */
   role: "responsable" | "formateur";
 }
@@ -74,6 +108,8 @@ export interface FormacodeRecord {
 export interface FormationRecord {
   numero: string;
   intitule: string;
+  /** True when the source gives none: the certification's label stands for it where it is known. */
+  intituleDeduit?: boolean;
   objectif: string | null;
   resultatsAttendus: string | null;
   contenu: string | null;

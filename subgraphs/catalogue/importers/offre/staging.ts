@@ -27,8 +27,8 @@ export interface OffreStaging {
 }
 
 const FORMATION = [
-  "numero text, intitule text, objectif text, resultats_attendus text, contenu text, certifiante boolean",
-  "parcours text, objectif_general text, niveau_entree text, niveau_sortie text, formacodes jsonb",
+  "numero text, intitule text, intitule_deduit boolean, objectif text, resultats_attendus text, contenu text",
+  "certifiante boolean, parcours text, objectif_general text, niveau_entree text, niveau_sortie text, formacodes jsonb",
   "codes_nsf text[], codes_rome text[], certifications text[], urls text[], organisme_id text, contacts jsonb",
   "date_maj date, brut jsonb",
 ].join(", ");
@@ -46,7 +46,7 @@ const SESSION = [
 ].join(", ");
 const ORGANISME = [
   "id text, nom text, raison_sociale text, siret text, numero_activite text, uai text, adresse jsonb",
-  "contacts jsonb, date_maj date, brut jsonb",
+  "contacts jsonb, date_maj date, brut jsonb, complements jsonb",
 ].join(", ");
 const CERTIFICATION = [
   "id text, libelle text, code_rncp text, code_rs text, code_certif_info text, code_cpf text, niveau text",
@@ -97,14 +97,14 @@ export async function stageOffre({ source, staging }: OffreStagingContext): Prom
       if (id) await certification({ codesRome: [], ...record, ...codes, id });
       return id;
     },
-    formation: (record) => formation(record),
+    formation: (record) => formation({ intituleDeduit: false, ...record }),
     action: (parent, record) => action(record, parent),
     session: (parent, record) => session(record, parent),
   };
 }
 
 const LISTS = new Set(["formacodes", "contacts", "lieux", "financements", "informations"]);
-const TREES = new Set(["adresse", "adresse_inscription", "brut"]);
+const TREES = new Set(["adresse", "adresse_inscription", "brut", "complements"]);
 
 /** JSON as Postgres accepts it: it refuses NUL and half a surrogate pair, which hostile files do hold. */
 function jsonColumn(name: string, value: unknown): CopyValue {

@@ -2,6 +2,7 @@ import { OperatorError } from "@passerelle/kernel/errors";
 import type { Counts, ImportContext } from "@passerelle/kernel/importing/importer";
 import type { TransactionSql } from "@passerelle/kernel/postgres/database";
 import { jourDe } from "../../src/calendrier.ts";
+import { reunirOrganismes } from "../../src/organismes/reunion.ts";
 import { createTouchees, recalculer } from "../../src/recherche/recalcul.ts";
 import { swapCertifications } from "./certifications-sql.ts";
 import { assignIds } from "./ids-sql.ts";
@@ -23,13 +24,14 @@ interface Remplacement {
 const REMPLACEMENTS: readonly Remplacement[] = [
   {
     table: "organismes",
-    columns: "nom, raison_sociale, siret, numero_activite, uai, adresse, contacts, date_maj, brut, cle_tri",
+    columns: `nom, raison_sociale, siret, numero_activite, uai, adresse, contacts, date_maj, brut, cle_tri,
+      complements`,
     from: `(select distinct on (id) *, lower(public.unaccent(nom)) as cle_tri from offre_organismes
       order by id, responsable desc, date_maj desc nulls last, rang) organisme`,
   },
   {
     table: "formations",
-    columns: `numero, intitule, objectif, resultats_attendus, contenu, certifiante, parcours, objectif_general,
+    columns: `numero, intitule, intitule_deduit, objectif, resultats_attendus, contenu, certifiante, parcours, objectif_general,
       niveau_entree, niveau_sortie, formacodes, codes_nsf, codes_rome, certifications, urls, organisme_id, contacts,
       date_maj, brut`,
     from: "offre_formations join ids_formations using (rang)",
@@ -87,6 +89,7 @@ export async function swapOffre(
       `insert into touchees select distinct formation_id from (${TOUCHEES[genre]}) touched(formation_id)
        where formation_id is not null on conflict do nothing`,
     );
+    if (genre === "organismes") await reunirOrganismes(tx);
     await tx`truncate changes`;
   };
   await close("certifications", await swapCertifications(tx, context));

@@ -1,4 +1,5 @@
 import type { Ligne } from "../lignes.ts";
-import type { organismes } from "../tables.ts";
+import type { annuaire } from "../tables.ts";
 
-export type OrganismeLigne = Ligne<typeof organismes>;
+/** An organisme, whatever sources speak of it. */
+export type OrganismeLigne = Ligne<typeof annuaire>;

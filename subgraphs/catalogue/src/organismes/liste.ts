@@ -13,7 +13,7 @@ export interface PageOrganismes {
   pageInfo: PageInfo;
 }
 
-/** Organismes still in the offer whose name holds all the words, or whose SIRET or activity number is the one given. */
+/** Organismes whose names hold all the words, or whose SIRET, SIREN, UAI or activity number is the one given. */
 export async function pageOrganismes(
   args: { recherche?: string | null; first?: number | null; after?: string | null },
   { sql, cursors, loaders }: Context,
@@ -23,7 +23,7 @@ export async function pageOrganismes(
   const scope = ["organismes", recherche];
   const [cle, id] = args.after != null ? (cursors.decode(scope, args.after) as [string, string]) : ["", ""];
   const found = (await sql`
-    select id, cle_tri as cle from organismes
+    select id, cle_tri as cle from annuaire
     where ${trouves(sql, recherche)} and (cle_tri collate "C", id) > (${cle}, ${id})
     order by cle_tri collate "C", id limit ${first + 1}`) as unknown as { id: string; cle: string }[];
   const rows = await Promise.all(
@@ -44,17 +44,18 @@ function trouves(sql: Sql, recherche: string): Fragment {
   const found = [sql`retire_le is null`];
   const compact = recherche.slice(0, 200).replaceAll(/[\s.]/g, "");
   if (/^\d{9}(\d{5})?$/.test(compact)) found.push(sql`siret like ${`${compact}%`}`);
-  else if (/^\d{11}$/.test(compact)) found.push(sql`numero_activite = ${compact}`);
+  else if (/^(\d{7}[a-z]|\d{11}|\d{4}p\d{6})$/i.test(compact))
+    found.push(sql`codes @> array[${compact.toUpperCase()}]::text[]`);
   else if (recherche) {
     const patterns = motifs(recherche);
-    found.push(patterns.length ? sql`cle_tri like all(${patterns}::text[])` : sql`false`);
+    found.push(patterns.length ? sql`mots like all(${patterns}::text[])` : sql`false`);
   }
   return et(sql, found);
 }
 
 export const OrganismeConnection: OrganismeConnectionResolvers = {
   async totalCount({ recherche }, _, { sql }) {
-    const [row] = await sql`select count(*) as total from organismes where ${trouves(sql, recherche)}`;
+    const [row] = await sql`select count(*) as total from annuaire where ${trouves(sql, recherche)}`;
     return row?.total ?? 0;
   },
 };

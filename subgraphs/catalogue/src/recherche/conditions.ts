@@ -42,13 +42,20 @@ function sousParent(sql: Sql, parente: Parente): Fragment[] {
     case "racine":
       return [];
     case "organisme":
-      return [sql`ligne.organisme_id = parent.cle`];
+      return [sql`ligne.organisme_id = any(${descriptions(sql, sql`parent.cle`)})`];
     case "certification":
       return [sql`ligne.certifications @> array[parent.cle]`];
     case "rome":
       return [sql`ligne.codes_rome && parent.codes`];
   }
 }
+
+/** Ids of all the descriptions of the organisme that has this one: the offer names it by each source's own. */
+const descriptions = (
+  sql: Sql,
+  id: Fragment,
+): Fragment => sql`array(select description.id from organismes description
+  join organismes demandee using (groupe) where demandee.id = ${id})`;
 
 function conditions(sql: Sql, criteres: Criteres): Fragment[] {
   const found: Fragment[] = [];
@@ -66,7 +73,8 @@ function conditions(sql: Sql, criteres: Criteres): Fragment[] {
   if (criteres.debutAvant) found.push(sql`ligne.debut <= ${criteres.debutAvant}::date`);
   if (criteres.ouvertes) found.push(sql`ligne.recrute_jusquau >= ${criteres.aujourdhui}::date`);
   if (criteres.certifiante !== null) found.push(sql`ligne.certifiante = ${criteres.certifiante}::boolean`);
-  if (criteres.organisme) found.push(sql`ligne.organismes @> array[${criteres.organisme}]::text[]`);
+  if (criteres.organisme)
+    found.push(sql`ligne.organismes && ${descriptions(sql, sql`${criteres.organisme}`)}`);
   if (criteres.certification)
     found.push(sql`ligne.certifications @> array[${criteres.certification}]::text[]`);
   if (criteres.territoires) found.push(sql`ligne.territoires && ${criteres.territoires}::text[]`);
