@@ -6,6 +6,10 @@ import type { StructureLigne } from '../src/structures/lignes.ts';
 import type { PageStructures } from '../src/structures/pages.ts';
 import type { EvenementLigne } from '../src/evenements/lignes.ts';
 import type { PageEvenements } from '../src/evenements/pages.ts';
+import type { ServiceLigne } from '../src/services/lignes.ts';
+import type { PageServices } from '../src/services/pages.ts';
+import type { TermeLigne } from '../src/vocabulaires/termes.ts';
+import type { ZoneLigne } from '../src/services/zone.ts';
 import type { Context } from '../src/context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -41,14 +45,27 @@ export type Query = {
   territoire: Maybe<Territoire>;
   /**
    * Territoires d'un niveau, par nom, ou recherche par nom, code INSEE ou code postal : noms exacts d'abord, les plus
-   * peuplés en tête des homonymes. Les arrondissements de Paris, Lyon et Marseille ne sont donnés que par une
-   * recherche ou dans leur ville.
+   * peuplés en tête des homonymes. Quand rien ne porte le nom tapé, ceux qui s'en approchent (faute de frappe) sont donnés,
+   * les plus proches d'abord. Les arrondissements de Paris, Lyon et Marseille ne sont donnés que par une recherche ou dans
+   * leur ville.
    */
   territoires: Maybe<TerritoireConnection>;
-  /** Une structure d'orientation par son identifiant ; null si rien ne le porte. */
+  /**
+   * Une structure d'orientation par son identifiant ; null si rien ne le porte. L'identifiant que lui donne une autre source
+   * donne la même structure.
+   */
   structure: Maybe<Structure>;
   /** Structures du service public régional de l'orientation, les plus proches d'abord si « pres » est donné. */
   structures: Maybe<StructureConnection>;
+  /** Un service d'une structure par son identifiant ; null si rien ne le porte. */
+  service: Maybe<Service>;
+  /**
+   * Services des structures d'insertion et d'orientation. Avec « pres », d'abord ceux qui accueillent autour, du plus proche
+   * au plus loin, puis ceux à distance qui sont ouverts à cette commune.
+   */
+  services: Maybe<ServiceConnection>;
+  /** Termes d'un vocabulaire de data·inclusion, par libellé ; liste vide s'il n'a pas été chargé. */
+  vocabulaire: Maybe<Array<Terme>>;
   /** Événements d'orientation à venir, par date. */
   evenements: Maybe<EvenementConnection>;
   /** Chargements de données des services d'orientation, du plus récent au plus ancien. */
@@ -85,6 +102,24 @@ export type QueryStructuresArgs = {
 };
 
 
+export type QueryServiceArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryServicesArgs = {
+  filtre?: InputMaybe<FiltreServices>;
+  pres?: InputMaybe<Autour>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryVocabulaireArgs = {
+  nom: NomVocabulaire;
+};
+
+
 export type QueryEvenementsArgs = {
   filtre?: InputMaybe<FiltreEvenements>;
   pres?: InputMaybe<Autour>;
@@ -106,12 +141,20 @@ export type Query_EntitiesArgs = {
 export type NiveauTerritoire =
   /** Région. */
   | 'REGION'
+  /** Académie. */
+  | 'ACADEMIE'
   /** Département. */
   | 'DEPARTEMENT'
+  /** Arrondissement départemental (ceux de Paris, Lyon et Marseille sont des communes). */
+  | 'ARRONDISSEMENT'
+  /** Zone d'emploi de l'Insee : une liste datée de communes. */
+  | 'ZONE_EMPLOI'
   /** Bassin d'emploi : une liste datée de communes. */
   | 'BASSIN'
   /** Intercommunalité à fiscalité propre. */
   | 'EPCI'
+  /** Établissement public territorial du Grand Paris. */
+  | 'EPT'
   /** Commune. */
   | 'COMMUNE';
 
@@ -138,7 +181,7 @@ export type TerritoireEdge = {
 /** Une partie de la France : de la commune à la région. */
 export type Territoire = {
   __typename?: 'Territoire';
-  /** « REG-84 », « DEP-03 », « EPCI-… », « BAS-… » ou « COM-03190 ». */
+  /** « REG-84 », « ACA-06 », « DEP-03 », « ARR-031 », « ZE-8405 », « BAS-… », « EPCI-… », « EPT-… » ou « COM-03190 ». */
   id: Scalars['ID']['output'];
   /** Niveau. */
   niveau: NiveauTerritoire;
@@ -146,6 +189,8 @@ export type Territoire = {
   code: Scalars['String']['output'];
   /** Nom. */
   nom: Scalars['String']['output'];
+  /** Nom avec ce qui le distingue de ses homonymes : « Saint-Denis (93) », « Moulins (bassin d'emploi, 2019) ». */
+  libelle: Scalars['String']['output'];
   /** Codes postaux (communes). */
   codesPostaux: Array<Scalars['String']['output']>;
   /** Population municipale, si elle est connue. */
@@ -161,8 +206,16 @@ export type Territoire = {
   enfants: Maybe<TerritoireConnection>;
   /** Liste qui définit ce territoire, avec son année : un bassin n'a de sens que daté. */
   liste: ListeTerritoriale;
+  /** Missions locales qui desservent cette commune, quand leur couverture est connue. */
+  missionsLocales: Maybe<Array<Structure>>;
   /** Prochains événements dans ce territoire. */
   evenements: Maybe<Array<Evenement>>;
+};
+
+
+/** Une partie de la France : de la commune à la région. */
+export type TerritoireParentsArgs = {
+  niveau?: InputMaybe<NiveauTerritoire>;
 };
 
 
@@ -198,6 +251,8 @@ export type FiltreStructures = {
   reseaux?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Territoire qui les contient. */
   territoire?: InputMaybe<Scalars['ID']['input']>;
+  /** Commune qu'elles desservent, quand leur couverture est connue : « COM-77001 ». */
+  couvre?: InputMaybe<Scalars['ID']['input']>;
   /** Ouvertes à cet instant ; celles dont les horaires sont inconnus sont exclues. */
   ouverteLe?: InputMaybe<Scalars['DateTime']['input']>;
   /** Vrai : ouvertes le samedi ; faux : fermées le samedi. Celles dont les horaires sont inconnus sont exclues. */
@@ -231,10 +286,16 @@ export type Structure = {
   __typename?: 'Structure';
   /** Identifiant « source--id ». */
   id: Scalars['ID']['output'];
+  /** Identifiants que les sources lui donnent, le sien compris : tous mènent à elle. */
+  identifiants: Array<Scalars['ID']['output']>;
   /** Nom. */
   nom: Scalars['String']['output'];
+  /** Ce qu'elle fait, en texte simple. */
+  description: Maybe<Scalars['String']['output']>;
   /** Réseaux, dans le vocabulaire de data·inclusion. */
   reseaux: Array<Scalars['String']['output']>;
+  /** Les mêmes réseaux, avec leur nom. */
+  reseauxPorteurs: Array<Terme>;
   /** SIRET, s'il est connu. */
   siret: Maybe<Scalars['String']['output']>;
   /** Adresse. */
@@ -247,10 +308,20 @@ export type Structure = {
   courriel: Maybe<Scalars['String']['output']>;
   /** Site. */
   siteWeb: Maybe<Scalars['String']['output']>;
+  /** Page où prendre rendez-vous ou s'inscrire. */
+  urlRendezVous: Maybe<Scalars['String']['output']>;
+  /** Page qui décrit l'accessibilité du lieu (Acceslibre). */
+  accessibilite: Maybe<Scalars['String']['output']>;
+  /** Page de la structure chez le producteur de la donnée. */
+  lienSource: Maybe<Scalars['String']['output']>;
   /** Horaires d'ouverture ; vide s'ils sont inconnus. */
   horaires: Array<Horaire>;
+  /** Horaires tels que la source les écrit (format OpenStreetMap). */
+  horairesTexte: Maybe<Scalars['String']['output']>;
   /** Ouverte en ce moment ? null si les horaires sont inconnus. */
   ouverteMaintenant: Maybe<Scalars['Boolean']['output']>;
+  /** Services qu'elle propose, par nom. */
+  services: Maybe<Array<Service>>;
   /** Prochains événements. */
   evenements: Maybe<Array<Evenement>>;
   /** Origine et fraîcheur. */
@@ -259,7 +330,173 @@ export type Structure = {
 
 
 /** Structure qui accueille, informe ou accompagne (SPRO). */
+export type StructureServicesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Structure qui accueille, informe ou accompagne (SPRO). */
 export type StructureEvenementsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Vocabulaires de data·inclusion ; ceux en V0 sont d'avant la version 1 du schéma. */
+export type NomVocabulaire =
+  /** Réseaux porteurs des structures. */
+  | 'RESEAUX'
+  /** Thématiques des services. */
+  | 'THEMATIQUES'
+  /** Publics des services. */
+  | 'PUBLICS'
+  /** Types de service. */
+  | 'TYPES_SERVICE'
+  /** Types de service d'avant la version 1. */
+  | 'TYPOLOGIES_SERVICE'
+  /** Frais. */
+  | 'FRAIS'
+  /** Modes d'accueil. */
+  | 'MODES_ACCUEIL'
+  /** Façons de mobiliser un service. */
+  | 'MODES_MOBILISATION'
+  /** Qui peut mobiliser un service. */
+  | 'PERSONNES_MOBILISATRICES'
+  /** Producteurs des données. */
+  | 'SOURCES'
+  /** Types de structure d'avant la version 1. */
+  | 'TYPOLOGIES_STRUCTURE_V0'
+  /** Labels nationaux d'avant la version 1. */
+  | 'LABELS_V0';
+
+/** Terme d'un vocabulaire de data·inclusion. */
+export type Terme = {
+  __typename?: 'Terme';
+  /** Code : « mission-locale », « mobilite--preparer-un-permis ». */
+  code: Scalars['String']['output'];
+  /** Libellé ; le code lui-même si le vocabulaire n'a pas été chargé. */
+  libelle: Scalars['String']['output'];
+  /** Définition. */
+  description: Maybe<Scalars['String']['output']>;
+  /** Codes Formacode (publics et thématiques de formation) qui mènent à ce terme, d'après data·inclusion. */
+  formacodes: Array<Scalars['String']['output']>;
+};
+
+/** Critères sur les services. */
+export type FiltreServices = {
+  /** Mots du nom. */
+  texte?: InputMaybe<Scalars['String']['input']>;
+  /** Types de service (accompagnement, formation…). */
+  types?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Thématiques : un code, ou sa première partie (« mobilite ») pour toutes celles qu'elle réunit. */
+  thematiques?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Publics ; ceux ouverts à tous sont compris. */
+  publics?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Frais : « gratuit » ou « payant ». */
+  frais?: InputMaybe<Scalars['String']['input']>;
+  /** Modes d'accueil : « en-presentiel », « a-distance ». */
+  modesAccueil?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Territoire où ils accueillent. */
+  territoire?: InputMaybe<Scalars['ID']['input']>;
+  /** Territoire d'où l'on peut en bénéficier : « COM-03190 ». Ceux dont la zone est inconnue sont exclus. */
+  eligibleDepuis?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** Page de services. */
+export type ServiceConnection = {
+  __typename?: 'ServiceConnection';
+  /** Services de la page. */
+  edges: Array<ServiceEdge>;
+  /** Où l'on en est. */
+  pageInfo: PageInfo;
+  /** Nombre exact de services. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** Un service dans une page. */
+export type ServiceEdge = {
+  __typename?: 'ServiceEdge';
+  /** Curseur. */
+  cursor: Scalars['String']['output'];
+  /** Le service. */
+  node: Service;
+  /** Distance en kilomètres ; null sans « pres » ou à distance. */
+  distanceKm: Maybe<Scalars['Float']['output']>;
+};
+
+/** Ce qu'une structure propose : un accompagnement, une aide, un atelier, une formation, une information. */
+export type Service = {
+  __typename?: 'Service';
+  /** Identifiant « source--id » de data·inclusion. */
+  id: Scalars['ID']['output'];
+  /** Nom. */
+  nom: Scalars['String']['output'];
+  /** Description, en texte simple. */
+  description: Scalars['String']['output'];
+  /** Structure qui le propose ; null si elle n'est pas connue. */
+  structure: Maybe<Structure>;
+  /** Type. */
+  type: Maybe<Terme>;
+  /** Thématiques. */
+  thematiques: Array<Terme>;
+  /** Publics visés. */
+  publics: Array<Terme>;
+  /** Précisions sur les publics. */
+  publicsPrecisions: Maybe<Scalars['String']['output']>;
+  /** Prérequis ou justificatifs à présenter. */
+  conditionsAcces: Maybe<Scalars['String']['output']>;
+  /** Gratuit ou payant. */
+  frais: Maybe<Terme>;
+  /** Précisions sur les frais. */
+  fraisPrecisions: Maybe<Scalars['String']['output']>;
+  /** Sur place, à distance, ou les deux. */
+  modesAccueil: Array<Terme>;
+  /** Lieu d'accueil. */
+  adresse: Maybe<Adresse>;
+  /** Commune du lieu d'accueil. */
+  commune: Maybe<Territoire>;
+  /** D'où l'on peut en bénéficier ; null si la source ne le dit pas. */
+  zoneEligibilite: Maybe<ZoneEligibilite>;
+  /** Façons de le mobiliser. */
+  modesMobilisation: Array<Terme>;
+  /** Qui peut le mobiliser : les usagers, les professionnels. */
+  mobilisablePar: Array<Terme>;
+  /** Précisions sur la façon de le mobiliser. */
+  mobilisationPrecisions: Maybe<Scalars['String']['output']>;
+  /** Page où le mobiliser. */
+  lienMobilisation: Maybe<Scalars['String']['output']>;
+  /** Téléphone du service ; jamais celui d'une personne nommée. À défaut, celui de la structure. */
+  telephone: Maybe<Scalars['String']['output']>;
+  /** Courriel du service ; jamais celui d'une personne nommée. À défaut, celui de la structure. */
+  courriel: Maybe<Scalars['String']['output']>;
+  /** Horaires d'accueil ; vide s'ils sont inconnus ou si ce sont ceux de la structure. */
+  horaires: Array<Horaire>;
+  /** Horaires tels que la source les écrit (format OpenStreetMap). */
+  horairesTexte: Maybe<Scalars['String']['output']>;
+  /** Heures par semaine. */
+  volumeHoraireHebdomadaire: Maybe<Scalars['Float']['output']>;
+  /** Durée en semaines. */
+  nombreSemaines: Maybe<Scalars['Int']['output']>;
+  /** Page du service chez le producteur de la donnée. */
+  lienSource: Maybe<Scalars['String']['output']>;
+  /** Origine et fraîcheur. */
+  provenance: Provenance;
+};
+
+/** D'où l'on peut bénéficier d'un service. */
+export type ZoneEligibilite = {
+  __typename?: 'ZoneEligibilite';
+  /** Toute la France ? */
+  partout: Scalars['Boolean']['output'];
+  /** Territoires, du plus grand au plus petit. */
+  territoires: Array<Territoire>;
+  /** Pays, par leur code Insee. */
+  pays: Array<Scalars['String']['output']>;
+  /** Codes de la source qui ne mènent à aucun territoire. */
+  codesInconnus: Array<Scalars['String']['output']>;
+};
+
+
+/** D'où l'on peut bénéficier d'un service. */
+export type ZoneEligibiliteTerritoiresArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -632,7 +869,7 @@ export type _Service = {
   sdl: Maybe<Scalars['String']['output']>;
 };
 
-export type _Entity = Evenement | Metier | Session | Structure | Territoire;
+export type _Entity = Evenement | Metier | Service | Session | Structure | Territoire;
 
 export type Metier = {
   __typename?: 'Metier';
@@ -753,6 +990,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 export type FederationTypes = {
   Territoire: Territoire;
   Structure: Structure;
+  Service: Service;
   Evenement: Evenement;
   Metier: Metier;
   Session: Session;
@@ -766,6 +1004,9 @@ export type FederationReferenceTypes = {
   Structure:
     ( { __typename: 'Structure' }
     & GraphQLRecursivePick<FederationTypes['Structure'], {"id":true}> );
+  Service:
+    ( { __typename: 'Service' }
+    & GraphQLRecursivePick<FederationTypes['Service'], {"id":true}> );
   Evenement:
     ( { __typename: 'Evenement' }
     & GraphQLRecursivePick<FederationTypes['Evenement'], {"id":true}> );
@@ -786,6 +1027,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   _Entity:
     | ( EvenementLigne )
     | ( Omit<Metier, 'evenements' | 'structuresConseil'> & { evenements?: Maybe<Array<_RefType['Evenement']>>, structuresConseil?: Maybe<Array<_RefType['StructureEdge']>> } )
+    | ( ServiceLigne )
     | ( Omit<Session, 'informationsCollectives' | 'structuresAProximite'> & { informationsCollectives?: Maybe<Array<_RefType['Evenement']>>, structuresAProximite?: Maybe<Array<_RefType['StructureEdge']>> } )
     | ( StructureLigne )
     | ( TerritoireLigne )
@@ -807,6 +1049,13 @@ export type ResolversTypes = {
   StructureEdge: ResolverTypeWrapper<Omit<StructureEdge, 'node'> & { node: ResolversTypes['Structure'] }>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   Structure: ResolverTypeWrapper<StructureLigne>;
+  NomVocabulaire: NomVocabulaire;
+  Terme: ResolverTypeWrapper<TermeLigne>;
+  FiltreServices: FiltreServices;
+  ServiceConnection: ResolverTypeWrapper<PageServices>;
+  ServiceEdge: ResolverTypeWrapper<Omit<ServiceEdge, 'node'> & { node: ResolversTypes['Service'] }>;
+  Service: ResolverTypeWrapper<ServiceLigne>;
+  ZoneEligibilite: ResolverTypeWrapper<ZoneLigne>;
   Horaire: ResolverTypeWrapper<Horaire>;
   JourSemaine: JourSemaine;
   FiltreEvenements: FiltreEvenements;
@@ -861,6 +1110,12 @@ export type ResolversParentTypes = {
   StructureEdge: Omit<StructureEdge, 'node'> & { node: ResolversParentTypes['Structure'] };
   Float: Scalars['Float']['output'];
   Structure: StructureLigne;
+  Terme: TermeLigne;
+  FiltreServices: FiltreServices;
+  ServiceConnection: PageServices;
+  ServiceEdge: Omit<ServiceEdge, 'node'> & { node: ResolversParentTypes['Service'] };
+  Service: ServiceLigne;
+  ZoneEligibilite: ZoneLigne;
   Horaire: Horaire;
   FiltreEvenements: FiltreEvenements;
   EvenementConnection: PageEvenements;
@@ -993,6 +1248,9 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   territoires?: Resolver<Maybe<ResolversTypes['TerritoireConnection']>, ParentType, ContextType, RequireFields<QueryTerritoiresArgs, 'first'>>;
   structure?: Resolver<Maybe<ResolversTypes['Structure']>, ParentType, ContextType, RequireFields<QueryStructureArgs, 'id'>>;
   structures?: Resolver<Maybe<ResolversTypes['StructureConnection']>, ParentType, ContextType, RequireFields<QueryStructuresArgs, 'first'>>;
+  service?: Resolver<Maybe<ResolversTypes['Service']>, ParentType, ContextType, RequireFields<QueryServiceArgs, 'id'>>;
+  services?: Resolver<Maybe<ResolversTypes['ServiceConnection']>, ParentType, ContextType, RequireFields<QueryServicesArgs, 'first'>>;
+  vocabulaire?: Resolver<Maybe<Array<ResolversTypes['Terme']>>, ParentType, ContextType, RequireFields<QueryVocabulaireArgs, 'nom'>>;
   evenements?: Resolver<Maybe<ResolversTypes['EvenementConnection']>, ParentType, ContextType, RequireFields<QueryEvenementsArgs, 'first'>>;
   importsOrientation?: Resolver<Maybe<Array<ResolversTypes['Import']>>, ParentType, ContextType, RequireFields<QueryImportsOrientationArgs, 'first'>>;
   _entities?: Resolver<Array<Maybe<ResolversTypes['_Entity']>>, ParentType, ContextType, RequireFields<Query_EntitiesArgs, 'representations'>>;
@@ -1016,12 +1274,14 @@ export type TerritoireResolvers<ContextType = Context, ParentType extends Resolv
   niveau?: Resolver<ResolversTypes['NiveauTerritoire'], ParentType, ContextType>;
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   nom?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  libelle?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   codesPostaux?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   population?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   position?: Resolver<Maybe<ResolversTypes['Position']>, ParentType, ContextType>;
-  parents?: Resolver<Array<ResolversTypes['Territoire']>, ParentType, ContextType>;
+  parents?: Resolver<Array<ResolversTypes['Territoire']>, ParentType, ContextType, Partial<TerritoireParentsArgs>>;
   enfants?: Resolver<Maybe<ResolversTypes['TerritoireConnection']>, ParentType, ContextType, RequireFields<TerritoireEnfantsArgs, 'niveau' | 'first'>>;
   liste?: Resolver<ResolversTypes['ListeTerritoriale'], ParentType, ContextType>;
+  missionsLocales?: Resolver<Maybe<Array<ResolversTypes['Structure']>>, ParentType, ContextType>;
   evenements?: Resolver<Maybe<Array<ResolversTypes['Evenement']>>, ParentType, ContextType, RequireFields<TerritoireEvenementsArgs, 'first'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -1047,19 +1307,85 @@ export type StructureEdgeResolvers<ContextType = Context, ParentType extends Res
 export type StructureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Structure'] = ResolversParentTypes['Structure'], FederationReferenceType extends FederationReferenceTypes['Structure'] = FederationReferenceTypes['Structure']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Structure']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  identifiants?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
   nom?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   reseaux?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  reseauxPorteurs?: Resolver<Array<ResolversTypes['Terme']>, ParentType, ContextType>;
   siret?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   adresse?: Resolver<Maybe<ResolversTypes['Adresse']>, ParentType, ContextType>;
   commune?: Resolver<Maybe<ResolversTypes['Territoire']>, ParentType, ContextType>;
   telephone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   courriel?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   siteWeb?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  urlRendezVous?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  accessibilite?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  lienSource?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   horaires?: Resolver<Array<ResolversTypes['Horaire']>, ParentType, ContextType>;
+  horairesTexte?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   ouverteMaintenant?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  services?: Resolver<Maybe<Array<ResolversTypes['Service']>>, ParentType, ContextType, RequireFields<StructureServicesArgs, 'first'>>;
   evenements?: Resolver<Maybe<Array<ResolversTypes['Evenement']>>, ParentType, ContextType, RequireFields<StructureEvenementsArgs, 'first'>>;
   provenance?: Resolver<ResolversTypes['Provenance'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TermeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Terme'] = ResolversParentTypes['Terme']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  libelle?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  formacodes?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ServiceConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceConnection'] = ResolversParentTypes['ServiceConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ServiceEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ServiceEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceEdge'] = ResolversParentTypes['ServiceEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Service'], ParentType, ContextType>;
+  distanceKm?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type ServiceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Service'] = ResolversParentTypes['Service'], FederationReferenceType extends FederationReferenceTypes['Service'] = FederationReferenceTypes['Service']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Service']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  nom?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  structure?: Resolver<Maybe<ResolversTypes['Structure']>, ParentType, ContextType>;
+  type?: Resolver<Maybe<ResolversTypes['Terme']>, ParentType, ContextType>;
+  thematiques?: Resolver<Array<ResolversTypes['Terme']>, ParentType, ContextType>;
+  publics?: Resolver<Array<ResolversTypes['Terme']>, ParentType, ContextType>;
+  publicsPrecisions?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  conditionsAcces?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  frais?: Resolver<Maybe<ResolversTypes['Terme']>, ParentType, ContextType>;
+  fraisPrecisions?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  modesAccueil?: Resolver<Array<ResolversTypes['Terme']>, ParentType, ContextType>;
+  adresse?: Resolver<Maybe<ResolversTypes['Adresse']>, ParentType, ContextType>;
+  commune?: Resolver<Maybe<ResolversTypes['Territoire']>, ParentType, ContextType>;
+  zoneEligibilite?: Resolver<Maybe<ResolversTypes['ZoneEligibilite']>, ParentType, ContextType>;
+  modesMobilisation?: Resolver<Array<ResolversTypes['Terme']>, ParentType, ContextType>;
+  mobilisablePar?: Resolver<Array<ResolversTypes['Terme']>, ParentType, ContextType>;
+  mobilisationPrecisions?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  lienMobilisation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  telephone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  courriel?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  horaires?: Resolver<Array<ResolversTypes['Horaire']>, ParentType, ContextType>;
+  horairesTexte?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  volumeHoraireHebdomadaire?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  nombreSemaines?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  lienSource?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  provenance?: Resolver<ResolversTypes['Provenance'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ZoneEligibiliteResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ZoneEligibilite'] = ResolversParentTypes['ZoneEligibilite']> = {
+  partout?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  territoires?: Resolver<Array<ResolversTypes['Territoire']>, ParentType, ContextType, RequireFields<ZoneEligibiliteTerritoiresArgs, 'first'>>;
+  pays?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  codesInconnus?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type HoraireResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Horaire'] = ResolversParentTypes['Horaire']> = {
@@ -1220,7 +1546,7 @@ export type _ServiceResolvers<ContextType = Context, ParentType extends Resolver
 };
 
 export type _EntityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['_Entity'] = ResolversParentTypes['_Entity']> = {
-  __resolveType?: TypeResolveFn<'Evenement' | 'Metier' | 'Session' | 'Structure' | 'Territoire', ParentType, ContextType>;
+  __resolveType?: TypeResolveFn<'Evenement' | 'Metier' | 'Service' | 'Session' | 'Structure' | 'Territoire', ParentType, ContextType>;
 };
 
 export type MetierResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Metier'] = ResolversParentTypes['Metier'], FederationReferenceType extends FederationReferenceTypes['Metier'] = FederationReferenceTypes['Metier']> = {
@@ -1246,6 +1572,11 @@ export type Resolvers<ContextType = Context> = {
   StructureConnection?: StructureConnectionResolvers<ContextType>;
   StructureEdge?: StructureEdgeResolvers<ContextType>;
   Structure?: StructureResolvers<ContextType>;
+  Terme?: TermeResolvers<ContextType>;
+  ServiceConnection?: ServiceConnectionResolvers<ContextType>;
+  ServiceEdge?: ServiceEdgeResolvers<ContextType>;
+  Service?: ServiceResolvers<ContextType>;
+  ZoneEligibilite?: ZoneEligibiliteResolvers<ContextType>;
   Horaire?: HoraireResolvers<ContextType>;
   EvenementConnection?: EvenementConnectionResolvers<ContextType>;
   EvenementEdge?: EvenementEdgeResolvers<ContextType>;

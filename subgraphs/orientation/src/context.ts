@@ -2,11 +2,13 @@ import { freshnessLoader } from "@passerelle/kernel/importing/imports-query";
 import type { BaseContext } from "@passerelle/kernel/subgraph";
 import { chargeurEvenements, chargeurEvenementsDe } from "./evenements/lignes.ts";
 import { chargeurCodesRome } from "./metiers/projection.ts";
-import { chargeurStructures } from "./structures/lignes.ts";
+import { chargeurServices, chargeurServicesDe } from "./services/lignes.ts";
+import { chargeurDesservants, chargeurIdentifiants, chargeurStructures } from "./structures/lignes.ts";
 import { chargeurProches } from "./structures/proches.ts";
 import { chargeurCentres } from "./territoires/centres.ts";
 import { chargeurEnfants, chargeurNombreEnfants } from "./territoires/enfants.ts";
 import { chargeurParents, chargeurTerritoires } from "./territoires/lignes.ts";
+import { chargeurFormacodes, chargeurTermes } from "./vocabulaires/termes.ts";
 
 /** What the resolvers of this subgraph share during one request. */
 export interface Context extends BaseContext {
@@ -25,6 +27,12 @@ function createLoaders({ sql, now }: BaseContext) {
     enfants: chargeurEnfants(sql),
     nombreEnfants: chargeurNombreEnfants(sql),
     structures: chargeurStructures(sql),
+    identifiants: chargeurIdentifiants(sql),
+    desservants: chargeurDesservants(sql),
+    services: chargeurServices(sql),
+    servicesDe: chargeurServicesDe(sql),
+    termes: chargeurTermes(sql),
+    formacodes: chargeurFormacodes(sql),
     proches: chargeurProches(sql),
     evenements: chargeurEvenements(sql),
     evenementsDe: chargeurEvenementsDe(sql, now),

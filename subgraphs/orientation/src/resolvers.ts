@@ -4,17 +4,23 @@ import type { Resolvers } from "../generated/types.ts";
 import { EvenementConnection } from "./evenements/pages.ts";
 import { Evenement, evenementsQuery, territoireEvenements } from "./evenements/resolvers.ts";
 import { Metier } from "./metiers/resolvers.ts";
+import { ServiceConnection } from "./services/pages.ts";
+import { Service, servicesQuery } from "./services/resolvers.ts";
+import { ZoneEligibilite } from "./services/zone.ts";
 import { Session } from "./sessions/resolvers.ts";
 import { StructureConnection } from "./structures/pages.ts";
 import { Structure, structuresQuery } from "./structures/resolvers.ts";
 import { TerritoireConnection } from "./territoires/pages.ts";
 import { Territoire, territoiresQuery } from "./territoires/resolvers.ts";
+import { Terme, vocabulairesQuery } from "./vocabulaires/termes.ts";
 
 export const resolvers = {
   ...commonScalars,
   Query: {
     ...territoiresQuery,
     ...structuresQuery,
+    ...servicesQuery,
+    ...vocabulairesQuery,
     ...evenementsQuery,
     importsOrientation: importsQuery,
   },
@@ -22,6 +28,10 @@ export const resolvers = {
   TerritoireConnection,
   Structure,
   StructureConnection,
+  Service,
+  ServiceConnection,
+  ZoneEligibilite,
+  Terme,
   Evenement,
   EvenementConnection,
   Metier,

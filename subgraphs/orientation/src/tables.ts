@@ -8,6 +8,7 @@ import {
   integer,
   jsonb,
   pgSchema,
+  primaryKey,
   text,
   timestamp,
 } from "drizzle-orm/pg-core";
@@ -18,7 +19,17 @@ export const { imports, rejets, outbox, projections } = serviceTables(schema);
 
 export const lignes = recordsTable(schema);
 
-export const NIVEAUX = ["REGION", "DEPARTEMENT", "BASSIN", "EPCI", "COMMUNE"] as const;
+export const NIVEAUX = [
+  "REGION",
+  "ACADEMIE",
+  "DEPARTEMENT",
+  "ARRONDISSEMENT",
+  "ZONE_EMPLOI",
+  "BASSIN",
+  "EPCI",
+  "EPT",
+  "COMMUNE",
+] as const;
 
 /**
  * Every search reads the list of what a GIN index has not yet sorted in: kept to 64 KiB, since an import of
@@ -26,11 +37,14 @@ export const NIVEAUX = ["REGION", "DEPARTEMENT", "BASSIN", "EPCI", "COMMUNE"] as
  */
 const GIN = { gin_pending_list_limit: 64 };
 
-/** Regions, departments, bassins, EPCI and communes (municipal arrondissements too), each from a dated list. */
+/** Territories of every level, from regions to communes (municipal arrondissements too), each from a dated list. */
 export const territoires = schema.table(
   "territoires",
   {
-    /** `REG-84`, `DEP-03`, `EPCI-…`, `BAS-…`, `COM-03190`: 26 INSEE codes are both a region and a department. */
+    /**
+     * `REG-84`, `ACA-06`, `DEP-03`, `ARR-031`, `ZE-8405`, `BAS-…`, `EPCI-…`, `EPT-…`, `COM-03190`: 26 INSEE codes
+     * are both a region and a department.
+     */
     id: text("id").primaryKey(),
     niveau: text("niveau", { enum: NIVEAUX }).notNull(),
     code: text("code").notNull(),
@@ -45,8 +59,13 @@ export const territoires = schema.table(
     originePosition: text("origine_position", { enum: ["laposte", "geonames"] }),
     /** Commune of a municipal arrondissement. */
     mere: text("mere"),
+    ept: text("ept"),
     epci: text("epci"),
     bassin: text("bassin"),
+    zoneEmploi: text("zone_emploi"),
+    /** Of communes: the list of communes says it, whether or not that of arrondissements was read. */
+    arrondissement: text("arrondissement"),
+    academie: text("academie"),
     departement: text("departement"),
     region: text("region"),
     /** Ids of all that contain it, wholly or in part, from the smallest level to the largest. */
@@ -60,6 +79,8 @@ export const territoires = schema.table(
     index("territoires_ancetres_idx").using("gin", table.ancetres).with(GIN),
     index("territoires_codes_postaux_idx").using("gin", table.codesPostaux).with(GIN),
     index("territoires_code_idx").on(table.code),
+    // Typing errors: near names are found by the groups of three letters that they share.
+    index("territoires_trigrammes_idx").using("gin", sql`${table.recherche} public.gin_trgm_ops`).with(GIN),
   ],
 );
 
@@ -81,7 +102,12 @@ export const communesAnciennes = schema.table(
     longitude: doublePrecision("longitude"),
     ...provenanceColumns(),
   },
-  (table) => [index("communes_anciennes_code_idx").on(table.code)],
+  (table) => [
+    index("communes_anciennes_code_idx").on(table.code),
+    index("communes_anciennes_trigrammes_idx")
+      .using("gin", sql`${table.recherche} public.gin_trgm_ops`)
+      .with(GIN),
+  ],
 );
 
 /** Point on the globe of `earthdistance`: distances and nearest neighbours are read from an index on it. */
@@ -113,6 +139,13 @@ export const structures = schema.table(
     telephone: text("telephone"),
     courriel: text("courriel"),
     siteWeb: text("site_web"),
+    description: text("description"),
+    urlRendezVous: text("url_rendez_vous"),
+    /** Page that says how the place can be reached by disabled people. */
+    accessibilite: text("accessibilite"),
+    lienSource: text("lien_source"),
+    /** Hours as the source writes them (OpenStreetMap), also where `horaires` could not be read from them. */
+    horairesTexte: text("horaires_texte"),
     /** `[{ jour: 1..7, de: "09:00", a: "12:30" }]`, Monday first, local time; null when unknown. */
     horaires: jsonb("horaires"),
     /** IANA zone in which the hours are read. */
@@ -122,6 +155,79 @@ export const structures = schema.table(
   (table) => [
     index("structures_territoire_idx").on(table.territoireId),
     index("structures_nom_idx").on(table.recherche, table.id),
+  ],
+);
+
+/**
+ * Every id under which a source knows a structure, with the id under which it is served: an id once given stays
+ * resolvable when two sources turn out to speak of the same place.
+ */
+export const structuresIdentifiants = schema.table(
+  "structures_identifiants",
+  { id: text("id").primaryKey(), structureId: text("structure_id").notNull() },
+  (table) => [index("structures_identifiants_structure_idx").on(table.structureId)],
+);
+
+/** Which structure serves which commune, where a network shares the territory out. */
+export const couvertures = schema.table(
+  "couvertures",
+  {
+    structureId: text("structure_id").notNull(),
+    territoireId: text("territoire_id").notNull(),
+    /** True when other structures of the network serve this commune too. */
+    partagee: boolean("partagee").notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.territoireId, table.structureId] }),
+    index("couvertures_structure_idx").on(table.structureId),
+  ],
+);
+
+/** Services that structures offer, as data·inclusion describes them. */
+export const services = schema.table(
+  "services",
+  {
+    id: text("id").primaryKey(),
+    /** Id under which the structure is served. */
+    structureId: text("structure_id").notNull(),
+    nom: text("nom").notNull(),
+    recherche: text("recherche").notNull(),
+    description: text("description").notNull(),
+    type: text("type"),
+    thematiques: text("thematiques").array().notNull(),
+    publics: text("publics").array().notNull(),
+    publicsPrecisions: text("publics_precisions"),
+    conditionsAcces: text("conditions_acces"),
+    frais: text("frais"),
+    fraisPrecisions: text("frais_precisions"),
+    modesAccueil: text("modes_accueil").array().notNull(),
+    ...lieuColumns(),
+    /** Ids of territories, `FRANCE`, `PAYS-99…`; null when the source does not say who may come. */
+    zone: text("zone").array(),
+    /** Codes of the zone that lead nowhere. */
+    zoneInconnue: text("zone_inconnue").array().notNull(),
+    modesMobilisation: text("modes_mobilisation").array().notNull(),
+    mobilisablePar: text("mobilisable_par").array().notNull(),
+    mobilisationPrecisions: text("mobilisation_precisions"),
+    lienMobilisation: text("lien_mobilisation"),
+    telephone: text("telephone"),
+    courriel: text("courriel"),
+    horaires: jsonb("horaires"),
+    horairesTexte: text("horaires_texte"),
+    fuseau: text("fuseau").notNull(),
+    volumeHoraire: doublePrecision("volume_horaire"),
+    nombreSemaines: integer("nombre_semaines"),
+    lienSource: text("lien_source"),
+    ...provenanceColumns(),
+  },
+  (table) => [
+    index("services_structure_idx").on(table.structureId, table.recherche),
+    index("services_nom_idx").on(table.recherche, table.id),
+    index("services_territoire_idx").on(table.territoireId),
+    index("services_zone_idx").using("gin", table.zone).with(GIN),
+    index("services_thematiques_idx").using("gin", table.thematiques).with(GIN),
+    index("services_point_idx").using("gist", table.point).where(sql`retire_le is null`),
+    index("services_recherche_idx").using("gin", sql`to_tsvector('simple', ${table.recherche})`).with(GIN),
   ],
 );
 

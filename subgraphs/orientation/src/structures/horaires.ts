@@ -18,6 +18,10 @@ export const JOURS = [
   "DIMANCHE",
 ] as const satisfies JourSemaine[];
 
+/** The type `Horaire`; none when the hours are unknown. */
+export const horairesLisibles = (horaires: readonly Plage[] | null) =>
+  (horaires ?? []).map(({ jour, de, a }) => ({ jour: JOURS[jour - 1] ?? "LUNDI", de, a }));
+
 /**
  * Is a structure open at an instant, by its local clock? null when its hours are unknown.
  *

@@ -34,9 +34,10 @@ export async function pageStructures(args: ArgumentsStructures, context: Context
   const centre = args.pres ? await lireAutour(args.pres, context) : null;
   const demande = args.filtre?.territoire;
   const territoire = demande ? await idActuel(demande, loaders) : null;
+  const couverte = args.filtre?.couvre ? await idActuel(args.filtre.couvre, loaders) : null;
   const scope = ["structures", said(args.filtre), centre];
   const apres = args.after != null ? cursors.decode(scope, args.after) : null;
-  const choix = conditions(sql, args.filtre ?? {}, territoire, centre);
+  const choix = conditions(sql, args.filtre ?? {}, { territoire, couverte, centre });
   // Two columns sort in both cases: metres then nothing, or nothing then the name.
   const loin = centre ? metres(sql, "s", centre) : sql`0::integer`;
   const nom = centre ? sql`''::text` : sql`s.recherche collate "C"`;
@@ -60,7 +61,15 @@ export async function pageStructures(args: ArgumentsStructures, context: Context
   };
 }
 
-function conditions(sql: Sql, filtre: FiltreStructures, territoire: string | null, centre: Centre | null) {
+function conditions(
+  sql: Sql,
+  filtre: FiltreStructures,
+  {
+    territoire,
+    couverte,
+    centre,
+  }: { territoire: string | null; couverte: string | null; centre: Centre | null },
+) {
   const mots = filtre.texte ? normaliser(filtre.texte) : null;
   return sql`s.retire_le is null
     ${mots ? sql`and to_tsvector('simple', s.recherche) @@ to_tsquery('simple', ${requetePrefixes(mots)})` : sql``}
@@ -70,6 +79,11 @@ function conditions(sql: Sql, filtre: FiltreStructures, territoire: string | nul
       territoire
         ? sql`and s.territoire_id in (
             select t.id from territoires t where t.id = ${territoire} or t.ancetres @> array[${territoire}])`
+        : sql``
+    }
+    ${
+      couverte
+        ? sql`and s.id in (select c.structure_id from couvertures c where c.territoire_id = ${couverte})`
         : sql``
     }
     ${filtre.ouverteLe ? sql`and ${ouverteLe(sql, new Date(filtre.ouverteLe))}` : sql``}

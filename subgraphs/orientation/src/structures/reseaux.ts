@@ -1,3 +1,6 @@
+import type { Context } from "../context.ts";
+import { type TermeLigne, termes } from "../vocabulaires/termes.ts";
+
 /**
  * Networks of guidance services, in the vocabulary of data·inclusion, with the short names by which
  * readers ask for them. CIO and Apec are not in that vocabulary, and Cap emploi keeps its usual name.
@@ -13,6 +16,19 @@ const SYNONYMES: Readonly<Record<string, string>> = {
   cci: "chambres-consulaires",
   ml: "mission-locale",
 };
+
+/** Codes of the vocabulary that are stored under another name. */
+const CODES: Readonly<Record<string, string>> = { "cap-emploi": "cap-emploi-reseau-cheops" };
+
+/** Networks with their label; each keeps the name under which filters take it. */
+export async function reseauxPorteurs(reseaux: readonly string[], context: Context): Promise<TermeLigne[]> {
+  const lus = await termes(
+    "RESEAUX",
+    reseaux.map((reseau) => CODES[reseau] ?? reseau),
+    context,
+  );
+  return lus.map((lu, index) => ({ ...lu, code: reseaux[index] ?? lu.code }));
+}
 
 /** The name under which a network is stored, from any that a reader gives. */
 export function reseauConnu(reseau: string): string {

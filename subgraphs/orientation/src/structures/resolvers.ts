@@ -3,8 +3,9 @@ import { provenanceOf } from "@passerelle/kernel/importing/imports-query";
 import type { QueryResolvers, StructureResolvers } from "../../generated/types.ts";
 import type { Context } from "../context.ts";
 import { adresseDe } from "../lieux.ts";
-import { estOuverte, JOURS } from "./horaires.ts";
+import { estOuverte, horairesLisibles } from "./horaires.ts";
 import { pageStructures } from "./pages.ts";
+import { reseauxPorteurs } from "./reseaux.ts";
 
 export const structuresQuery = {
   structure: (_, { id }, { loaders }) => loaders.structures.load(id),
@@ -16,9 +17,14 @@ export const Structure: StructureResolvers = {
   adresse: (structure) => adresseDe(structure),
   commune: ({ territoireId }, _, { loaders }) =>
     territoireId?.startsWith("COM-") ? loaders.territoires.load(territoireId) : null,
-  horaires: ({ horaires }) =>
-    (horaires ?? []).map(({ jour, de, a }) => ({ jour: JOURS[jour - 1] ?? "LUNDI", de, a })),
+  identifiants: async ({ id }, _, { loaders }) => {
+    const connus = (await loaders.identifiants.load(id)).map((row) => row.id);
+    return connus.includes(id) ? connus : [id, ...connus];
+  },
+  reseauxPorteurs: ({ reseaux }, _, context) => reseauxPorteurs(reseaux, context),
+  horaires: ({ horaires }) => horairesLisibles(horaires),
   ouverteMaintenant: ({ horaires, fuseau }, _, { now }) => estOuverte(horaires, fuseau, now()),
+  services: ({ id }, args, { loaders }) => loaders.servicesDe({ limite: pageSize(args) }).load(id),
   evenements: ({ id }, args, { loaders }) => loaders.evenementsDe("structure", pageSize(args)).load(id),
   provenance: (structure, _, { loaders }) => provenanceOf(structure, loaders.freshness),
 };

@@ -15,6 +15,8 @@ export interface TerritoireLigne {
   latitude: number | null;
   longitude: number | null;
   mere: string | null;
+  /** Id of the department of a commune. */
+  departement: string | null;
   ancetres: string[];
   listeNom: string;
   listeAnnee: number;
@@ -24,7 +26,7 @@ export interface TerritoireLigne {
 /** Columns of a `TerritoireLigne`, of the table or subquery `t`. */
 export const colonnesTerritoire = (sql: Sql) => sql`
   t.id, t.niveau, t.code, t.nom, t.recherche, t.codes_postaux as "codesPostaux", t.population, t.latitude,
-  t.longitude, t.mere, t.ancetres, t.liste_nom as "listeNom", t.liste_annee as "listeAnnee",
+  t.longitude, t.mere, t.departement, t.ancetres, t.liste_nom as "listeNom", t.liste_annee as "listeAnnee",
   t.liste_source as "listeSource"`;
 
 /**
