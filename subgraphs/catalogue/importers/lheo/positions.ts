@@ -21,7 +21,8 @@ const FRANCE: readonly (readonly [number, number, number, number])[] = [
   [-14.5, -13, -178.3, -176],
 ];
 
-const inFrance = (latitude: number, longitude: number): boolean =>
+/** Is this point in France, overseas included? Degrees. */
+export const inFrance = (latitude: number, longitude: number): boolean =>
   FRANCE.some(
     ([south, north, west, east]) =>
       latitude >= south && latitude <= north && longitude >= west && longitude <= east,
