@@ -8,6 +8,7 @@ import { ecrireCentres } from "./centres.ts";
 import { completerCodes, fermerMetiersAbsents } from "./fermeture.ts";
 import { relierParFiches } from "./liens.ts";
 import { ecrireNoms } from "./noms.ts";
+import { publierNoms } from "./publication-noms.ts";
 
 /**
  * Computes every métier anew from the records of all sources, and publishes those that changed.
@@ -37,6 +38,7 @@ export async function fusionner(
     `select id as cle, jsonb_build_object('libelle', libelle, 'codesRome', to_jsonb(codes_rome)) as contenu
      from metiers.metiers`,
   );
+  await publierNoms(tx);
   return counts;
 }
 

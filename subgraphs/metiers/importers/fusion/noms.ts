@@ -1,7 +1,12 @@
 import type { TransactionSql } from "@passerelle/kernel/postgres/database";
+import { MOTS_COURANTS } from "../mots-courants/mots-courants.ts";
 
 /** Makes the searched names those of the métiers in force, touching only what changed. */
 export async function ecrireNoms(tx: TransactionSql): Promise<void> {
+  await tx`
+    create temporary table mots_courants on commit drop as
+    select rome as code, mot from jsonb_to_recordset(${tx.json(MOTS_COURANTS as never)})
+      as courant(rome text, mots text[]), unnest(mots) mot`;
   await tx`
     create temporary table noms_calcules on commit drop as
     with noms as (
@@ -23,6 +28,12 @@ export async function ecrireNoms(tx: TransactionSql): Promise<void> {
           order by retire_le is not null, version::int desc limit 1),
         lateral unnest(appellations.formes, appellations.noms) n(forme, texte)
       where calcul.retire_le is null
+      union all
+      select calcul.id, 3, metiers.forme(mot), mot
+      from calcul
+      join codes_calcules codes on codes.metier_id = calcul.id and codes.rang = 0
+      join mots_courants using (code)
+      where calcul.retire_le is null
     )
     -- A name that is both label and appellation is searched as a label.
     select distinct on (id, forme) id as metier_id, genre, forme, texte
@@ -37,7 +48,9 @@ export async function ecrireNoms(tx: TransactionSql): Promise<void> {
       where metier_noms.texte <> excluded.texte`;
   await tx`
     create temporary table mots_calcules on commit drop as
-    select distinct mot from noms_calcules, unnest(string_to_array(forme, ' ')) mot`;
+    select mot, count(*)::int as nombre from noms_calcules, unnest(string_to_array(forme, ' ')) mot group by mot`;
   await tx`delete from mots where not exists (select from mots_calcules c where c.mot = mots.mot)`;
-  await tx`insert into mots select mot from mots_calcules on conflict do nothing`;
+  await tx`
+    insert into mots (mot, nombre) select mot, nombre from mots_calcules
+    on conflict (mot) do update set nombre = excluded.nombre where mots.nombre <> excluded.nombre`;
 }

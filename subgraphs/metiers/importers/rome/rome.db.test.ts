@@ -77,7 +77,7 @@ describeWithReferenceData("the real ROME 4.60", (data) => {
       appellations: 13_120,
       competences: 33_671,
       fiche_competences: 90_556,
-      outbox: 1_584,
+      outbox: 3_168,
     });
 
     const { ficheRome, metiers, resultatQuiz } = await base.lire(`{

@@ -24,6 +24,8 @@ export const centreInteretResolvers = {
           extra: () => ({ trouvePar: null }),
         }),
         totalCount: async () => (await loaders.nombreParCentre.load(id))?.nb ?? 0,
+        comprise: null,
+        suggestions: () => [],
       };
     },
   },

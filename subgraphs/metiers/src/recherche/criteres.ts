@@ -33,9 +33,12 @@ export interface Criteres {
 /** Reads the arguments of `metiers`; throws `BAD_USER_INPUT` on a level that is not on the present scale. */
 export function lireCriteres(args: Pick<QueryMetiersArgs, "recherche" | "codeRome" | "filtre">): Criteres {
   const filtre: Partial<FiltreMetiers> = args.filtre ?? {};
+  const recherche = propre(args.recherche);
+  // Professionals type the code where others type a name.
+  const codeTape = !args.codeRome && /^[a-n]\d{4}$/i.test(recherche) ? recherche : "";
   return {
-    recherche: propre(args.recherche) || null,
-    codeRome: propre(args.codeRome).toUpperCase() || null,
+    recherche: (codeTape ? "" : recherche) || null,
+    codeRome: propre(args.codeRome || codeTape).toUpperCase() || null,
     centres: filtre.centresInteret?.length ? filtre.centresInteret.slice(0, MOST).map(propre) : null,
     secteur: propre(filtre.secteur) || null,
     niveaux: filtre.niveauAccesMax ? niveauxJusqua(filtre.niveauAccesMax) : null,

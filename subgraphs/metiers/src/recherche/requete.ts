@@ -14,7 +14,7 @@ export interface Trouve extends MetierLigne {
  * Métiers in force that meet the criteria, best first, `limite` at most.
  *
  * Names found are ranked: the very name, then names that begin so, then those that contain the words; and
- * among each the label before a synonym, before an appellation. Ties are alphabetical, then by id.
+ * among each the label before a synonym, before an appellation, before an everyday word. Ties are alphabetical, then by id.
  */
 export const pageTrouvee = (
   sql: Sql,
@@ -23,42 +23,46 @@ export const pageTrouvee = (
   limite: number,
   apres: Position | null,
 ) => sql<Trouve[]>`
-  ${trouves(sql, requete)}
   select * from (
     select ${colonnesMetier(sql)}, ${rang(sql, criteres, requete)} as rang,
       ${requete ? sql`trouves.texte` : sql`null`} as "trouvePar"
-    from metiers m ${requete ? sql`join trouves on trouves.metier_id = m.id` : sql``}
-    where ${conditions(sql, criteres)}
+    from ${metiersTrouves(sql, criteres, requete)}
   ) m
   ${apres ? sql`where (m.rang, m."libelleTri", m.id) > (${Number(apres[0])}, ${String(apres[1])}, ${String(apres[2])})` : sql``}
   order by m.rang, m."libelleTri", m.id limit ${limite}`;
 
-/** How many métiers in force meet the criteria, exactly. */
-export async function nombreTrouve(sql: Sql, criteres: Criteres, requete: Requete | null): Promise<number> {
-  const [row] = await sql`
-    ${trouves(sql, requete)}
-    select count(*) as nb from metiers m ${requete ? sql`join trouves on trouves.metier_id = m.id` : sql``}
-    where ${conditions(sql, criteres)}`;
-  return row?.nb ?? 0;
+/** One search to count. */
+export interface Recherche {
+  criteres: Criteres;
+  requete: Requete | null;
 }
 
-/** The best name of each métier found, when something is searched. */
-const trouves = (sql: Sql, requete: Requete | null) =>
-  requete
-    ? sql`
-      with trouves as (
-        select distinct on (metier_id) metier_id, texte, rang
-        from (
-          select metier_id, texte, genre + 3 * case
-              when forme = ${requete.forme} then 0
-              when starts_with(forme, ${requete.forme}) then 1
-              else 2
-            end as rang
-          from metier_noms where mots @@ ${requete.mots}::tsquery
-        ) noms
-        order by metier_id, rang, length(texte), texte
-      )`
-    : sql``;
+/** How many métiers in force each search finds, exactly: one statement for all. */
+export async function nombresTrouves(sql: Sql, recherches: readonly Recherche[]): Promise<number[]> {
+  const counts = recherches
+    .map(({ criteres, requete }) => sql`(select count(*) from ${metiersTrouves(sql, criteres, requete)})`)
+    .reduce((all, one) => sql`${all}, ${one}`);
+  const [row] = await sql<{ nombres: number[] }[]>`select array[${counts}] as nombres`;
+  return (row?.nombres ?? []).map(Number);
+}
+
+/** `from` and `where` of the métiers that a search finds. */
+const metiersTrouves = (sql: Sql, criteres: Criteres, requete: Requete | null) => sql`
+  metiers m ${requete ? sql`join (${trouves(sql, requete)}) trouves on trouves.metier_id = m.id` : sql``}
+  where ${conditions(sql, criteres)}`;
+
+/** The best name of each métier found. */
+const trouves = (sql: Sql, requete: Requete) => sql`
+  select distinct on (metier_id) metier_id, texte, rang
+  from (
+    select metier_id, texte, genre + 4 * case
+        when forme = ${requete.forme} then 0
+        when starts_with(forme, ${requete.forme}) then 1
+        else 2
+      end as rang
+    from metier_noms where mots @@ ${requete.mots}::tsquery
+  ) noms
+  order by metier_id, rang, length(texte), texte`;
 
 /** Métiers of the very ROME code come before those that carry it as the code above theirs. */
 const rang = (sql: Sql, { codeRome }: Criteres, requete: Requete | null) => sql`

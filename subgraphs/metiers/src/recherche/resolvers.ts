@@ -2,9 +2,11 @@ import { pageSize, toConnection } from "@passerelle/kernel/graphql/connection";
 import type { QueryMetiersArgs, Resolvers } from "../../generated/types.ts";
 import type { Context } from "../context.ts";
 import type { PageMetiers } from "../metier/connection.ts";
+import { comprise } from "./comprise.ts";
 import { lireCriteres } from "./criteres.ts";
-import { comprendre } from "./mots.ts";
-import { nombreTrouve, pageTrouvee, type Trouve } from "./requete.ts";
+import { lireMots, requeteDe } from "./mots.ts";
+import { nombresTrouves, pageTrouvee, type Trouve } from "./requete.ts";
+import { suggestionsMetiers } from "./suggestions.ts";
 
 /** Searches métiers; without a search or criterion, all those in force, alphabetical. */
 async function metiers(_: unknown, args: QueryMetiersArgs, { sql, cursors }: Context): Promise<PageMetiers> {
@@ -12,9 +14,11 @@ async function metiers(_: unknown, args: QueryMetiersArgs, { sql, cursors }: Con
   const criteres = lireCriteres(args);
   const scope = ["metiers", criteres];
   const apres = args.after != null ? cursors.decode(scope, args.after) : null;
-  const requete = criteres.recherche === null ? null : await comprendre(sql, criteres.recherche);
+  const mots = criteres.recherche === null ? [] : await lireMots(sql, criteres.recherche);
+  const requete = requeteDe(mots);
   const introuvable = criteres.recherche !== null && requete === null;
   const rows = introuvable ? [] : await pageTrouvee(sql, criteres, requete, first + 1, apres);
+  const codes = rows[0]?.codesRome ?? (criteres.codeRome ? [criteres.codeRome] : []);
   return {
     ...toConnection<Trouve, Trouve, { trouvePar: string | null }>(rows, {
       first,
@@ -23,7 +27,13 @@ async function metiers(_: unknown, args: QueryMetiersArgs, { sql, cursors }: Con
       node: (row) => row,
       extra: ({ trouvePar }) => ({ trouvePar }),
     }),
-    totalCount: async () => (introuvable ? 0 : nombreTrouve(sql, criteres, requete)),
+    totalCount: async () =>
+      introuvable ? 0 : ((await nombresTrouves(sql, [{ criteres, requete }]))[0] ?? 0),
+    comprise: comprise(args.recherche, criteres, mots),
+    suggestions: async (asked) => {
+      const most = pageSize(asked, { byDefault: 5, max: 20 });
+      return (await suggestionsMetiers(sql, criteres, mots, codes)).slice(0, most);
+    },
   };
 }
 
