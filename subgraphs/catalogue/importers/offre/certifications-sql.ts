@@ -50,11 +50,10 @@ export async function swapCertifications(
   return row?.count ?? 0;
 }
 
-/** Among the rows that describe one certification, the first that says something. */
+/** Among the rows that describe one certification, the first that says something; lists pass as text, which arrays hold. */
 const firstSaid = (name: string) =>
   name === "codes_rome"
-    ? `coalesce((select codes_rome from offre_certifications said where said.id = certification.id and codes_rome <> '{}'
-         order by rang limit 1), '{}') as codes_rome`
+    ? `coalesce((array_agg(codes_rome::text order by rang) filter (where codes_rome <> '{}'))[1]::text[], '{}') as codes_rome`
     : `(array_agg(${name} order by rang) filter (where ${name} is not null))[1] as ${name}`;
 
 /** Those without a label come last in the alphabetical order. */

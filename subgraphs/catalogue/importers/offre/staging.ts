@@ -1,3 +1,4 @@
+import { hash } from "node:crypto";
 import type { ImportContext } from "@passerelle/kernel/importing/importer";
 import type { CopyValue } from "@passerelle/kernel/postgres/copy";
 import { codesCertification, idCertification, idDe } from "./identifiants.ts";
@@ -68,13 +69,21 @@ export async function stageOffre({ source, staging }: OffreStagingContext): Prom
   const table = async (kind: string, keys: string, definition: string) => {
     const keyNames = namesIn(keys);
     const columns = namesIn(definition);
-    const add = await staging.table(`offre_${kind}`, `${keys}, ${definition}`, [...keyNames, ...columns]);
+    const add = await staging.table(`offre_${kind}`, `${keys}, ${definition}`, [...keyNames, ...columns], {
+      statistics: [...keyNames, columns[0] ?? ""],
+    });
+    // A large feed comes here a million times: nothing is worked out that does not depend on the record.
+    const fields = columns.map((name) => ({ name, field: camel(name), write: writerOf(name) }));
     return async (record: object, ...keyValues: (number | boolean)[]): Promise<Rang> => {
       const values = record as Record<string, unknown>;
       rang += 1;
       const own = rang as Rang;
-      const row = Object.fromEntries(columns.map((name) => [name, jsonColumn(name, values[camel(name)])]));
-      await add({ ...row, ...Object.fromEntries(keyNames.map((name, i) => [name, [own, ...keyValues][i]])) });
+      const row: Record<string, CopyValue> = {};
+      keyNames.forEach((name, i) => {
+        row[name] = i ? keyValues[i - 1] : own;
+      });
+      for (const { name, field, write } of fields) row[name] = write(values[field]);
+      await add(row);
       return own;
     };
   };
@@ -83,18 +92,21 @@ export async function stageOffre({ source, staging }: OffreStagingContext): Prom
   const formation = await table("formations", "rang integer", FORMATION);
   const action = await table("actions", "rang integer, formation_rang integer", ACTION);
   const session = await table("sessions", "rang integer, action_rang integer", SESSION);
+  const organismesVus = createVus();
+  const certificationsVues = createVus();
   return {
     async organisme(record) {
       const numero = record.numero ?? record.siret;
       if (!numero) return null;
       const id = idDe(source, numero);
-      await organisme({ ...record, id }, record.role === "responsable");
+      if (organismesVus.nouveau(record)) await organisme({ ...record, id }, record.role === "responsable");
       return id;
     },
     async certification(record) {
       const codes = codesCertification(record);
       const id = idCertification(codes);
-      if (id) await certification({ codesRome: [], ...record, ...codes, id });
+      if (id && certificationsVues.nouveau(record))
+        await certification({ codesRome: [], ...record, ...codes, id });
       return id;
     },
     formation: (record) => formation({ intituleDeduit: false, ...record }),
@@ -103,13 +115,40 @@ export async function stageOffre({ source, staging }: OffreStagingContext): Prom
   };
 }
 
+/** Descriptions remembered before the memory of them starts again. */
+const VUS_MAX = 100_000;
+
+/** Tells a description never met from one that is the same to the letter: feeds repeat an organisme in each formation. */
+function createVus() {
+  let vus = new Set<string>();
+  return {
+    nouveau(record: object): boolean {
+      const digest = hash("sha1", JSON.stringify(record), "base64");
+      if (vus.has(digest)) return false;
+      if (vus.size >= VUS_MAX) vus = new Set();
+      vus.add(digest);
+      return true;
+    },
+  };
+}
+
 const LISTS = new Set(["formacodes", "contacts", "lieux", "financements", "informations"]);
 const TREES = new Set(["adresse", "adresse_inscription", "brut", "complements"]);
 
+/** How a column's value is given to COPY; lists say `[]` where a source says nothing. */
+function writerOf(name: string): (value: unknown) => CopyValue {
+  if (LISTS.has(name)) return (value) => (value === null || value === undefined ? "[]" : json(value));
+  if (TREES.has(name)) return (value) => (value === null || value === undefined ? null : json(value));
+  return (value) => value as CopyValue;
+}
+
+/** How `JSON.stringify` writes NUL and halves of surrogate pairs; a text that spells them out looks the same. */
+const REFUSED = /\\u(?:0000|d[89a-f])/;
+
 /** JSON as Postgres accepts it: it refuses NUL and half a surrogate pair, which hostile files do hold. */
-function jsonColumn(name: string, value: unknown): CopyValue {
-  if (!LISTS.has(name) && !TREES.has(name)) return value as CopyValue;
-  if (value === null || value === undefined) return LISTS.has(name) ? "[]" : null;
+function json(value: unknown): string {
+  const text = JSON.stringify(value);
+  if (!REFUSED.test(text)) return text;
   return JSON.stringify(value, (_, item) =>
     typeof item === "string" ? item.replaceAll("\0", "").toWellFormed() : item,
   );
