@@ -1,5 +1,6 @@
 import type { Importer } from "@passerelle/kernel/importing/importer";
+import { formacode } from "./formacode/importer.ts";
 import { lheo } from "./lheo/importer.ts";
 
 /** The sources that this subgraph can read. */
-export const importers: readonly Importer[] = [lheo];
+export const importers: readonly Importer[] = [lheo, formacode];

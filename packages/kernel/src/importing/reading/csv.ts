@@ -12,6 +12,16 @@ export type CsvRecord =
 /** No record of these sources comes near: a quote that is never closed must not fill the memory. */
 const LONGEST_RECORD = 256 * 1024;
 
+export interface CsvOptions {
+  separateur: string;
+  /** Columns that the header must have. */
+  obligatoires: readonly string[];
+  /** Names of the columns of a file that has no header. */
+  entete?: readonly string[];
+  /** True: a record may end before the header does, and what it lacks is empty. */
+  lacunaire?: boolean;
+}
+
 /**
  * Reads a CSV file with a header, as a stream, in its mark's encoding, else the operator's, else UTF-8. Empty lines between records are skipped.
  *
@@ -20,10 +30,10 @@ const LONGEST_RECORD = 256 * 1024;
  */
 export async function* readCsv(
   file: Pick<ImportFile, "nom" | "open" | "encoding">,
-  options: { separateur: string; obligatoires: readonly string[] },
+  options: CsvOptions,
 ): AsyncGenerator<CsvRecord> {
   const skipped: CsvRecord[] = [];
-  let header: string[] | undefined;
+  let header: readonly string[] | undefined = options.entete;
   const text = Readable.from(decodedText(file.nom, file.open(), { encoding: file.encoding, lenient: true }));
   const parser = text.pipe(
     parse({
@@ -54,7 +64,7 @@ export async function* readCsv(
       continue;
     }
     const names = header;
-    if (record.length !== names.length)
+    if (options.lacunaire ? record.length > names.length : record.length !== names.length)
       yield { ligne: info.lines, malforme: `${record.length} colonnes au lieu de ${names.length}` };
     // What an unknown encoding leaves behind; no real text has this character.
     else if (record.some((value) => value.includes("\uFFFD")))
@@ -62,7 +72,7 @@ export async function* readCsv(
     else
       yield {
         ligne: info.lines,
-        valeurs: Object.fromEntries(record.map((value, index) => [names[index] ?? "", value])),
+        valeurs: Object.fromEntries(names.map((name, index) => [name, record[index] ?? ""])),
       };
   }
   yield* skipped.splice(0);
