@@ -1,11 +1,13 @@
 import { lireAction } from "./actions.ts";
 import { actionXml, elementDe, sessionXml } from "./flux.fixture.ts";
+import { Repetes } from "./repetes.ts";
 import { Signalements } from "./signalements.ts";
 
 async function lue(corps: string, sessions = sessionXml(), numero: string | null = "AC_1") {
   const signalements = new Signalements();
-  const read = lireAction(await elementDe(actionXml(corps, numero, sessions)), "F_1", signalements);
-  return { ...read, codes: signalements.tous.map(({ code }) => code) };
+  const repetes = new Repetes();
+  const read = lireAction(await elementDe(actionXml(corps, numero, sessions)), "F_1", signalements, repetes);
+  return { ...read, repetes, codes: signalements.tous.map(({ code }) => code) };
 }
 
 test("an action without formateur, public or place is normal", async () => {
@@ -105,13 +107,17 @@ test("actions without number get one from what tells them apart", async () => {
   expect(await numero("<code-public-vise>81061</code-public-vise>")).not.toBe(one);
 });
 
-test("sessions and formateurs are records of their own, out of the raw tree of their action", async () => {
-  const { action } = await lue(
+test("sessions are records of their own, out of the raw tree; formateurs are kept apart, under a key", async () => {
+  const { action, repetes } = await lue(
     '<organisme-formateur numero="OF_2"/><rythme-formation>Soir</rythme-formation>',
   );
   expect(action.brut).toEqual({
     nom: "action",
     attributs: { numero: "AC_1" },
-    contenu: [{ nom: "rythme-formation", contenu: ["Soir"] }],
+    contenu: [
+      { nom: "organisme-formateur", renvoi: expect.stringMatching(/^[0-9a-f]{32}$/) },
+      { nom: "rythme-formation", contenu: ["Soir"] },
+    ],
   });
+  expect([...repetes.tous.values()]).toEqual([{ nom: "organisme-formateur", attributs: { numero: "OF_2" } }]);
 });

@@ -14,6 +14,7 @@ import { brut, enfant, enfants, type Noeud, texteBrut } from "./noeud.ts";
 import { entier, nombre, prix } from "./nombres.ts";
 import { numero, numeroDeduit } from "./numeros.ts";
 import { formateur } from "./organismes.ts";
+import type { Repetes } from "./repetes.ts";
 import { session } from "./sessions.ts";
 import type { Signalements } from "./signalements.ts";
 import { ditRien, texte } from "./textes.ts";
@@ -27,7 +28,13 @@ export interface ActionLue {
   formateursRejetes: number;
 }
 
-export function lireAction(noeud: Noeud, formation: string, signalements: Signalements): ActionLue {
+/** Reads an action of a formation. Its `organisme-formateur` go to `repetes`. */
+export function lireAction(
+  noeud: Noeud,
+  formation: string,
+  signalements: Signalements,
+  repetes: Repetes,
+): ActionLue {
   const formateurElements = enfants(noeud, "organisme-formateur");
   const formateurs = formateurElements
     .map((element) => formateur(element, signalements))
@@ -67,7 +74,7 @@ export function lireAction(noeud: Noeud, formation: string, signalements: Signal
     transport: texte(enfant(noeud, "transport")),
     informations: informationsDe(noeud, signalements),
     dateMaj: dateMaj(noeud, signalements),
-    brut: brut(noeud, ["session", "organisme-formateur"]),
+    brut: brut(noeud, ["session"], repetes.renvois(formateurElements)),
   };
   const places = financements.reduce((sum, financement) => sum + (financement.places ?? 0), 0);
   const deSession = {

@@ -1,8 +1,9 @@
 import { Readable } from "node:stream";
 import { OperatorError } from "@passerelle/kernel/errors";
 import fc from "fast-check";
-import { LIMITES, type Partie, readFeed } from "./analyse.ts";
+import { type Partie, readFeed } from "./analyse.ts";
 import { flux, formationXml, noeudDe } from "./flux.fixture.ts";
+import { LIMITES } from "./limites.ts";
 import { brut, enfant, texteBrut } from "./noeud.ts";
 
 async function parts(content: string | Buffer, chunk = 1 << 16): Promise<Partie[]> {

@@ -2,31 +2,20 @@ import { OperatorError } from "@passerelle/kernel/errors";
 import type { ImportFile } from "@passerelle/kernel/importing/importer";
 import { decodedText } from "@passerelle/kernel/importing/reading/encoding";
 import sax from "sax";
+import { sansInterdits } from "./caracteres.ts";
+import { LIMITES } from "./limites.ts";
 import type { Noeud } from "./noeud.ts";
 import { ELEMENTS_1X, localName, refused1x, versionLheo } from "./racine.ts";
+import { RESTITUTION, restituer } from "./restitution.ts";
 
-/**
- * What no feed reaches and no attack may exceed. The language is some twelve elements deep; the longest
- * real list met has 200 elements. A text beyond its limit is cut and reported; any other excess refuses the file.
- */
-export const LIMITES = {
-  profondeur: 64,
-  attributs: 40,
-  /** Characters of one attribute. */
-  attribut: 4_000,
-  enfants: 20_000,
-  /** Characters of the text of one element. */
-  texte: 100_000,
-  /** Elements of one formation, actions and sessions included. */
-  elements: 400_000,
-  /** Characters of one formation. */
-  caracteres: 30_000_000,
-} as const;
-
-/** A part of a feed: a formation, an `extras` of the feed itself, or the name of an element that has no place there. */
+/** A part of a feed, as `readFeed` meets it. `inconnu` is an element that has no place beside the formations. */
 export type Partie =
   | { genre: "version"; version: string | null }
-  | { genre: "formation" | "extras"; noeud: Noeud }
+  | { genre: "formation"; noeud: Noeud }
+  /** `extras` of the feed: of `offres`, or of `lheo` itself. */
+  | { genre: "extras"; noeud: Noeud; parent: string }
+  /** What `lheo` or `offres` say of themselves. */
+  | { genre: "attributs"; nom: string; attributs: Record<string, string> }
   | { genre: "inconnu"; nom: string; ligne: number };
 
 /**
@@ -72,6 +61,8 @@ function createReader(fichier: string) {
   let elements = 0;
   let characters = 0;
   let textLength = 0;
+  /** Did the element being read go through an export that made it valid? */
+  let restitution = false;
   /** Names above the formations: `lheo`, `offres`. */
   const above: string[] = [];
 
@@ -90,7 +81,7 @@ function createReader(fichier: string) {
     if (attributeCount > LIMITES.attributs) refuse(`an element has over ${LIMITES.attributs} attributes.`);
     if (value.length > LIMITES.attribut) refuse(`attribute ${name} is over ${LIMITES.attribut} characters.`);
     if (name === "xmlns" || name.startsWith("xmlns:")) namespace ??= value;
-    else if (!name.includes(":") && name !== "__proto__") attributes[name] = value;
+    else if (!name.includes(":") && name !== "__proto__") attributes[name] = sansInterdits(value);
   };
   parser.onopentag = (tag) => {
     depth += 1;
@@ -103,6 +94,7 @@ function createReader(fichier: string) {
       if (elements > LIMITES.elements) refuse(`one formation has over ${LIMITES.elements} elements.`);
       const noeud: Noeud = { nom, attributs: attributes, contenu: [], ligne: line(), parent: open };
       open.contenu.push(noeud);
+      if (attributes.info === RESTITUTION) restitution = true;
       if (open.contenu.length > LIMITES.enfants)
         refuse(`<${open.nom}> has over ${LIMITES.enfants} children.`);
       open = noeud;
@@ -113,11 +105,14 @@ function createReader(fichier: string) {
   };
   const openAbove = (nom: string) => {
     if (depth === 1) {
+      if (rootSeen)
+        refuse(`a second root <${nom.slice(0, 40)}> follows the first: one file holds one <lheo>.`);
       rootSeen = true;
       parts.push({ genre: "version", version: versionLheo(fichier, nom, namespace) });
     } else if (ELEMENTS_1X.has(nom)) throw refused1x(fichier, nom);
     if (depth === 1 || (depth === 2 && nom === "offres")) {
       above.push(nom);
+      if (Object.keys(attributes).length) parts.push({ genre: "attributs", nom, attributs: attributes });
       return;
     }
     if (nom === "extras" || (nom === "formation" && above.length === 2)) {
@@ -129,8 +124,10 @@ function createReader(fichier: string) {
     parts.push({ genre: "inconnu", nom, ligne: line() });
     skipped = depth;
   };
-  const addText = (text: string) => {
+  const addText = (written: string) => {
     if (!open || skipped) return;
+    const text = sansInterdits(written);
+    if (text !== written) open.interdits = true;
     characters += text.length;
     if (characters > LIMITES.caracteres) refuse(`one formation has over ${LIMITES.caracteres} characters.`);
     const room = LIMITES.texte - textLength;
@@ -161,7 +158,11 @@ function createReader(fichier: string) {
     open = closed.parent;
     // Text that follows a child belongs to its parent, whose count starts again: children bound the number of starts.
     textLength = 0;
-    if (!open) parts.push({ genre: closed.nom as "formation" | "extras", noeud: closed });
+    if (open) return;
+    if (restitution) restituer(closed);
+    restitution = false;
+    if (closed.nom === "formation") parts.push({ genre: "formation", noeud: closed });
+    else parts.push({ genre: "extras", noeud: closed, parent: above.at(-1) ?? "lheo" });
   };
 
   return {

@@ -19,11 +19,11 @@ export function siretValide(siret: string): boolean {
   return siret.startsWith("356000000") && digits.reduce((sum, digit) => sum + digit, 0) % 5 === 0;
 }
 
-/** The valid SIRET under an element such as `SIRET-formateur`; another is reported and kept out. */
+/** The valid SIRET under an element such as `SIRET-formateur`; zeros say nothing, another is reported and kept out. */
 export function siret(parent: Noeud | null, nom: string, signalements: Signalements): string | null {
   const noeud = enfant(parent, nom, "SIRET");
   const text = compact(noeud);
-  if (!noeud || ditRien(text)) return null;
+  if (!noeud || ditRien(text) || /^0+$/.test(text)) return null;
   if (siretValide(text)) return text;
   signalements.ajouter(
     noeud,

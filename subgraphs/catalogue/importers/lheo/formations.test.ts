@@ -29,7 +29,10 @@ test("a formation with the least it needs", async () => {
     brut: {
       nom: "formation",
       attributs: { numero: "F_1" },
-      contenu: [{ nom: "intitule-formation", contenu: ["Entretien des vergers"] }],
+      contenu: [
+        { nom: "intitule-formation", contenu: ["Entretien des vergers"] },
+        { nom: "organisme-formation-responsable", renvoi: expect.stringMatching(/^[0-9a-f]{32}$/) },
+      ],
     },
   });
   expect(read.actions).toHaveLength(1);

@@ -14,9 +14,10 @@ import {
 } from "./codes.ts";
 import { contacts } from "./contacts.ts";
 import { dateMaj } from "./dates.ts";
-import { brut, enfant, enfants, type Noeud } from "./noeud.ts";
+import { type Arbre, brut, enfant, enfants, type Noeud } from "./noeud.ts";
 import { numero, numeroDeduit } from "./numeros.ts";
 import { responsable } from "./organismes.ts";
+import { Repetes } from "./repetes.ts";
 import { type Signalement, Signalements } from "./signalements.ts";
 import { type Ecart, verifierStructure } from "./structure.ts";
 import { ligne, texte } from "./textes.ts";
@@ -33,6 +34,8 @@ export interface FormationLue {
   /** Departures from the schema that cost nothing but are worth telling the producer. */
   ecarts: Ecart[];
   rejetes: { organismes: number; certifications: number };
+  /** Elements that the formation and its actions refer to, by their key. */
+  repetes: ReadonlyMap<string, Arbre>;
 }
 
 /**
@@ -52,7 +55,10 @@ export function lireFormation(noeud: Noeud): FormationLue {
     numero(noeud, signalements) ??
     (identite && intitule ? numeroDeduit("formation", identite, intitule) : null);
   const prepared = certifications(noeud, signalements);
-  const actions = enfants(noeud, "action").map((element) => lireAction(element, num ?? "", signalements));
+  const repetes = new Repetes();
+  const actions = enfants(noeud, "action").map((element) =>
+    lireAction(element, num ?? "", signalements, repetes),
+  );
   if (!intitule)
     signalements.ajouter(noeud, "FORMATION_SANS_INTITULE", "Une formation a besoin d'un intitulé.", "");
   else if (!num)
@@ -68,7 +74,7 @@ export function lireFormation(noeud: Noeud): FormationLue {
         signalements.ajouter(element, "PARENT_REJETE", "Sa formation est rejetée.", "");
   }
   return {
-    formation: intitule && num ? { numero: num, intitule, ...contenuDe(noeud, signalements) } : null,
+    formation: intitule && num ? { numero: num, intitule, ...contenuDe(noeud, signalements, repetes) } : null,
     organisme,
     certifications: prepared.gardees,
     actions,
@@ -80,12 +86,14 @@ export function lireFormation(noeud: Noeud): FormationLue {
         actions.reduce((sum, { formateursRejetes }) => sum + formateursRejetes, 0),
       certifications: prepared.rejetees,
     },
+    repetes: repetes.tous,
   };
 }
 
 function contenuDe(
   noeud: Noeud,
   signalements: Signalements,
+  repetes: Repetes,
 ): Omit<FormationRecord, "numero" | "intitule" | "certifications" | "organismeId"> {
   const domaine = enfant(noeud, "domaine-formation");
   const pages = urls(enfant(noeud, "url-formation"), signalements);
@@ -106,6 +114,6 @@ function contenuDe(
     urls: pages.length || !page ? pages : [page],
     contacts: contacts(enfants(noeud, "contact-formation"), signalements),
     dateMaj: dateMaj(noeud, signalements),
-    brut: brut(noeud, ["action", "organisme-formation-responsable"]),
+    brut: brut(noeud, ["action"], repetes.renvois(enfants(noeud, "organisme-formation-responsable"))),
   };
 }

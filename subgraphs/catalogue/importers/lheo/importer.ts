@@ -6,8 +6,9 @@ import { readFeed } from "./analyse.ts";
 import { instantParis } from "./dates.ts";
 import { extras, valeurs } from "./extras.ts";
 import { type FormationLue, lireFormation } from "./formations.ts";
-import { enfants, type Noeud } from "./noeud.ts";
+import { brut, enfants, type Noeud } from "./noeud.ts";
 import { looksLikeLheo } from "./racine.ts";
+import { empreinte, stageRepetes, swapRepetes } from "./repetes.ts";
 import type { Ecart } from "./structure.ts";
 
 type Rejetes = Record<GenreOffre, number>;
@@ -19,7 +20,7 @@ const rejetesOf = new WeakMap<object, Rejetes>();
 export const lheo: Importer = {
   name: "lheo",
   summary: "Training offer in LHEO 2.2 or 2.3 (XML, also .gz).",
-  version: 1,
+  version: 2,
   defaultSource: "lheo",
   producteur: "Réseau des Carif-Oref",
   licence: "Licence Ouverte 2.0",
@@ -27,10 +28,12 @@ export const lheo: Importer = {
 
   async stage(context) {
     const offre = await stageOffre(context);
+    const garder = await stageRepetes(context);
     const rejetes: Rejetes = { formations: 0, actions: 0, sessions: 0, organismes: 0, certifications: 0 };
     rejetesOf.set(context, rejetes);
     let formations = 0;
-    for (const file of context.files) formations += await stageFile(context, file, offre, rejetes);
+    for (const file of context.files)
+      formations += await stageFile(context, file, { offre, garder, rejetes });
     // An offer without any formation would close all that is there: it is a failed export, not an empty region.
     if (!formations)
       throw new OperatorError(
@@ -38,30 +41,38 @@ export const lheo: Importer = {
       );
   },
 
-  swap: (tx, context) => swapOffre(tx, context, rejetesOf.get(context)),
+  async swap(tx, context) {
+    await swapRepetes(tx, context);
+    return swapOffre(tx, context, rejetesOf.get(context));
+  },
 };
 
+/** Where what is read goes. */
+interface Destination {
+  offre: OffreStaging;
+  garder: Awaited<ReturnType<typeof stageRepetes>>;
+  rejetes: Rejetes;
+}
+
 /** Stages the formations of one file, one after another; returns how many. */
-async function stageFile(
-  context: ImportContext,
-  file: ImportFile,
-  offre: OffreStaging,
-  rejetes: Rejetes,
-): Promise<number> {
+async function stageFile(context: ImportContext, file: ImportFile, to: Destination): Promise<number> {
   const ecarts = new Ecarts(context, file.nom);
   let formations = 0;
   for await (const partie of readFeed(file)) {
     if (partie.genre === "version")
       context.log.debug({ fichier: file.nom, version: partie.version }, "LHEO feed");
+    else if (partie.genre === "attributs") await to.garder("lheoAttributs", partie.nom, partie.attributs);
     else if (partie.genre === "inconnu") ecarts.add(horsFormation(partie.nom, partie.ligne));
     else if (partie.genre === "extras") {
-      if (!readExportDate(context, [partie.noeud])) ecarts.add(horsFormation("extras", partie.noeud.ligne));
+      readExportDate(context, [partie.noeud]);
+      const kept = { parent: partie.parent, element: brut(partie.noeud) };
+      await to.garder("lheoExtras", empreinte(kept), kept);
     } else {
       const lue = lireFormation(partie.noeud);
       for (const signalement of lue.signalements) await context.reject({ fichier: file.nom, ...signalement });
       for (const ecart of lue.ecarts) ecarts.add(ecart);
       readExportDate(context, enfants(partie.noeud, "extras"));
-      if (await stageFormation(offre, lue, rejetes)) formations += 1;
+      if (await stageFormation(to, lue)) formations += 1;
     }
   }
   await ecarts.report();
@@ -69,7 +80,7 @@ async function stageFile(
 }
 
 /** Stages what was read; a rejected formation still gives its organismes, which may be others' too. */
-async function stageFormation(offre: OffreStaging, lue: FormationLue, rejetes: Rejetes): Promise<boolean> {
+async function stageFormation({ offre, garder, rejetes }: Destination, lue: FormationLue): Promise<boolean> {
   rejetes.organismes += lue.rejetes.organismes;
   rejetes.certifications += lue.rejetes.certifications;
   const organismeId = lue.organisme && (await offre.organisme(lue.organisme));
@@ -82,6 +93,7 @@ async function stageFormation(offre: OffreStaging, lue: FormationLue, rejetes: R
     lue.formation &&
     (await offre.formation({ ...lue.formation, organismeId, certifications: [...certifications] }));
   if (rang === null) rejetes.formations += 1;
+  else for (const [cle, arbre] of lue.repetes) await garder("lheoOrganisme", cle, arbre);
   for (const { action, formateurs, sessions } of lue.actions) {
     const ids = new Set<string>();
     for (const formateur of formateurs) {
@@ -99,7 +111,7 @@ async function stageFormation(offre: OffreStaging, lue: FormationLue, rejetes: R
   return rang !== null;
 }
 
-/** What stands beside the formations and tells no date of export: nothing there is kept. */
+/** What stands beside the formations and is no `extras`: nothing there is kept. */
 const horsFormation = (nom: string, ligne: number): Ecart => ({
   cle: `ELEMENT_INCONNU ${nom}`,
   ligne,
@@ -109,9 +121,8 @@ const horsFormation = (nom: string, ligne: number): Ecart => ({
   raison: "Hors d'une formation, cet élément n'est ni lu ni gardé.",
 });
 
-/** Reads the date of the export where the feed (`flux-intercarif`) or an Onisep formation tells it; was it told? */
-function readExportDate(context: ImportContext, groups: readonly Noeud[]): boolean {
-  let told = false;
+/** Reads the date of the export where the feed (`flux-intercarif`) or an Onisep formation tells it. */
+function readExportDate(context: ImportContext, groups: readonly Noeud[]): void {
   for (const [info, day, hour] of [
     ["flux-intercarif", "date-export", "heure-export"],
     ["FORMATION ONISEP", "DATE EXPORT ONISEP", ""],
@@ -119,11 +130,8 @@ function readExportDate(context: ImportContext, groups: readonly Noeud[]): boole
     for (const group of groups.flatMap((found) => [found, ...extras(found, info)])) {
       if (group.attributs.info !== info) continue;
       const date = instantParis(valeurs(group, day)[0] ?? "", valeurs(group, hour)[0]);
-      if (!date) continue;
-      told = true;
-      context.extractedOn(date);
+      if (date) context.extractedOn(date);
     }
-  return told;
 }
 
 /** Departures from the schema of one file: each told once, with how often it was met. */

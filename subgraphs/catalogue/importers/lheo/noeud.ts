@@ -11,6 +11,17 @@ export interface Noeud {
   parent: Noeud | null;
   /** Was its text cut at the parser's limit? */
   tronque?: true;
+  /** Did its text hold characters that XML cannot write? They are dropped. */
+  interdits?: true;
+}
+
+/** An element as `brut` keeps it and as an export writes it: JSON, without lines nor parents. */
+export interface Arbre {
+  nom: string;
+  attributs?: Record<string, string>;
+  contenu?: (Arbre | string)[];
+  /** Instead of its content: the key of an element that many records repeat, and that is kept once. */
+  renvoi?: string;
 }
 
 const isNoeud = (item: Noeud | string): item is Noeud => typeof item !== "string";
@@ -50,14 +61,32 @@ export function texteBrut(noeud: Noeud | null | undefined): string {
     .join("");
 }
 
-/** JSON of a tree to keep beside the record; children of the names given are records of their own. */
-export function brut(noeud: Noeud, sauf: readonly string[] = []): Record<string, unknown> {
-  const gardes = noeud.contenu.filter((item) => !isNoeud(item) || !sauf.includes(item.nom));
-  return {
-    nom: noeud.ecrit ?? noeud.nom,
-    ...(Object.keys(noeud.attributs).length ? { attributs: { ...noeud.attributs } } : {}),
-    ...(gardes.length ? { contenu: gardes.map((item) => (isNoeud(item) ? brut(item) : item)) } : {}),
-  };
+/**
+ * JSON of a tree to keep beside the record: the same element always gives the same JSON, whatever the order of its
+ * attributes. Children of the names `sauf` are records of their own; those of `renvois` are kept once, under their key.
+ */
+export function brut(
+  noeud: Noeud,
+  sauf: readonly string[] = [],
+  renvois?: ReadonlyMap<Noeud, string>,
+): Arbre {
+  const arbre: Arbre = { nom: noeud.ecrit ?? noeud.nom };
+  const noms = Object.keys(noeud.attributs);
+  if (noms.length)
+    arbre.attributs =
+      noms.length === 1
+        ? { ...noeud.attributs }
+        : Object.fromEntries(noms.sort().map((nom) => [nom, noeud.attributs[nom] ?? ""]));
+  const contenu: (Arbre | string)[] = [];
+  for (const item of noeud.contenu) {
+    if (!isNoeud(item)) contenu.push(item);
+    else if (!sauf.includes(item.nom)) {
+      const renvoi = renvois?.get(item);
+      contenu.push(renvoi === undefined ? brut(item) : { nom: item.ecrit ?? item.nom, renvoi });
+    }
+  }
+  if (contenu.length) arbre.contenu = contenu;
+  return arbre;
 }
 
 /** XPath of an element, by number where it has one: `/lheo/offres/formation[@numero='F1']/action[2]/session[1]`. */

@@ -31,6 +31,15 @@ function visit(noeud: Noeud, path: string, ecarts: Ecart[], signalements: Signal
       "TEXTE_TRONQUE",
       "Ce texte dépasse 100 000 caractères : la suite est perdue.",
     );
+  if (noeud.interdits)
+    ecarts.push(
+      ecart(
+        noeud,
+        path,
+        "CARACTERE_INTERDIT",
+        "Ce texte contient des caractères que XML n'admet pas : ils sont retirés, le reste est gardé.",
+      ),
+    );
   const expected = noeud.nom === "extras" ? undefined : STRUCTURE.get(noeud.nom);
   let reached = 0;
   let ordered = true;
