@@ -14,12 +14,14 @@ const PRESENTATION: readonly Voix[] = ["offre", "lycees", "reseaux", "prepa", "u
 const REPERTOIRE: readonly Voix[] = ["uai-siret", "lycees", "reseaux", "prepa", "offre"];
 
 /** How one field of `annuaire` is read from a description (SQL on `description`): null says nothing. */
-interface Champ {
+export interface Champ {
   /** Name in the graph. */
   nom: string;
   colonne: string;
   valeur: string;
-  ordre: readonly Voix[];
+  ordre: "rang_presentation" | "rang_repertoire";
+  /** SQL of what counts before the order: false first. */
+  avant?: string;
   /** SQL of what stands where nobody says anything. */
   defaut?: string;
 }
@@ -28,56 +30,69 @@ const complement = (nom: string) => `description.complements ->> '${nom}'`;
 const liste = (nom: string) => `nullif(description.complements -> '${nom}', '[]')`;
 
 /** `Organisme 12345678901234` stands for a name that the source does not give. */
-const NOM = `case when description.nom is distinct from 'Organisme ' || coalesce(description.siret, '')
+export const NOM = `case when description.nom is distinct from 'Organisme ' || coalesce(description.siret, '')
   and description.id <> description.source || '--' || replace(substr(description.nom, 11), '~', '~0') or description.nom not like 'Organisme %'
   then description.nom end`;
 
 export const CHAMPS: readonly Champ[] = [
-  { nom: "nom", colonne: "nom", valeur: NOM, ordre: PRESENTATION, defaut: "min(description.nom)" },
+  {
+    nom: "nom",
+    colonne: "nom",
+    valeur: "nom_dit",
+    ordre: "rang_presentation",
+    defaut: "min(description.nom)",
+  },
   {
     nom: "raisonSociale",
     colonne: "raison_sociale",
     valeur: "description.raison_sociale",
-    ordre: PRESENTATION,
+    ordre: "rang_presentation",
   },
-  { nom: "siret", colonne: "siret", valeur: "description.siret", ordre: PRESENTATION },
+  { nom: "siret", colonne: "siret", valeur: "description.siret", ordre: "rang_presentation" },
   {
     nom: "numeroActivite",
     colonne: "numero_activite",
     valeur: "description.numero_activite",
-    ordre: PRESENTATION,
+    ordre: "rang_presentation",
   },
-  { nom: "uai", colonne: "uai", valeur: "description.uai", ordre: REPERTOIRE },
-  { nom: "adresse", colonne: "adresse", valeur: "description.adresse", ordre: PRESENTATION },
+  { nom: "uai", colonne: "uai", valeur: "description.uai", ordre: "rang_repertoire" },
+  {
+    nom: "adresse",
+    colonne: "adresse",
+    valeur: "description.adresse",
+    ordre: "rang_presentation",
+    // One whose commune is known prevails over one that is only a town's name.
+    avant: "description.adresse ->> 'codeCommune' is null",
+  },
   {
     nom: "contacts",
     colonne: "contacts",
     valeur: "nullif(description.contacts, '[]')",
-    ordre: PRESENTATION,
+    ordre: "rang_presentation",
     defaut: "'[]'",
   },
-  { nom: "siteWeb", colonne: "site_web", valeur: complement("siteWeb"), ordre: PRESENTATION },
-  { nom: "nature", colonne: "nature", valeur: complement("nature"), ordre: REPERTOIRE },
-  { nom: "etat", colonne: "etat", valeur: complement("etat"), ordre: REPERTOIRE },
+  { nom: "siteWeb", colonne: "site_web", valeur: complement("siteWeb"), ordre: "rang_presentation" },
+  { nom: "nature", colonne: "nature", valeur: complement("nature"), ordre: "rang_repertoire" },
+  { nom: "etat", colonne: "etat", valeur: complement("etat"), ordre: "rang_repertoire" },
   {
     nom: "qualiopi",
     colonne: "qualiopi",
     valeur: `(${complement("qualiopi")})::boolean`,
-    ordre: REPERTOIRE,
+    ordre: "rang_repertoire",
   },
-  { nom: "academie", colonne: "academie", valeur: complement("academie"), ordre: REPERTOIRE },
+  { nom: "academie", colonne: "academie", valeur: complement("academie"), ordre: "rang_repertoire" },
   {
     nom: "lieuxFormation",
     colonne: "lieux",
     valeur: liste("lieux"),
-    ordre: REPERTOIRE,
+    ordre: "rang_repertoire",
     defaut: "'[]'",
   },
   {
     nom: "relations",
     colonne: "relations",
     valeur: liste("relations"),
-    ordre: REPERTOIRE,
+    ordre: "rang_repertoire",
     defaut: "'[]'",
   },
   {
@@ -85,17 +100,21 @@ export const CHAMPS: readonly Champ[] = [
     colonne: "position",
     valeur: `case when description.adresse ->> 'latitude' is not null
       then jsonb_build_array(description.adresse -> 'latitude', description.adresse -> 'longitude') end`,
-    ordre: REPERTOIRE,
+    ordre: "rang_repertoire",
   },
 ];
 
-/** SQL: order in which descriptions are listened to for a field. */
-export const ordreSql = (ordre: readonly Voix[]): string =>
-  `array_position(array[${ordre.map((voix) => `'${voix}'`).join(", ")}], coalesce(${complement("annuaire")}, 'offre')),
-   description.date_maj desc nulls last, description.id collate "C"`;
+/** SQL: places of a description in the two orders, and in that which gives the organisme its id. */
+export const RANGS = [
+  ...Object.entries({ rang_presentation: PRESENTATION, rang_repertoire: REPERTOIRE }).map(
+    ([nom, ordre]) => `${rang(ordre, "description.date_maj desc nulls last, ")} as ${nom}`,
+  ),
+  // A feed's comes first, so that what is in the offer keeps its id.
+  `${rang(["offre", "uai-siret", "lycees", "reseaux", "prepa"], "")} as rang_identite`,
+].join(",\n");
 
-/** SQL: the description under whose id the organisme is served: a feed's, so that what is in the offer keeps its id. */
-export const PREMIERE = ordreSql(["offre", "uai-siret", "lycees", "reseaux", "prepa"]).replace(
-  "description.date_maj desc nulls last, ",
-  "",
-);
+function rang(ordre: readonly Voix[], puis: string): string {
+  const voix = ordre.map((nom) => `'${nom}'`).join(", ");
+  return `row_number() over (partition by groupe order by
+    array_position(array[${voix}], coalesce(${complement("annuaire")}, 'offre')), ${puis}description.id collate "C")`;
+}

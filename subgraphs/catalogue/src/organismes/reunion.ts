@@ -1,5 +1,5 @@
 import type { TransactionSql } from "@passerelle/kernel/postgres/database";
-import { CHAMPS, ordreSql, PREMIERE } from "./priorites.ts";
+import { CHAMPS, type Champ, NOM, RANGS } from "./priorites.ts";
 
 /**
  * Makes `annuaire` follow the descriptions whose ids are in `changes` (written, closed or reopened), and notes in
@@ -75,46 +75,52 @@ const COLONNES = [
   "retire_le",
 ];
 
-const premier = (valeur: string, ordre: string) =>
-  `(array_agg(${valeur} order by ${ordre}) filter (where (${valeur}) is not null))[1]`;
+const premier = (colonne: string, dit: string, ordre: string) =>
+  `(array_agg(${colonne} order by ${ordre}) filter (where (${dit}) is not null))[1]`;
 
 /** SQL: every text of a list of codes in the complements of the descriptions of one organisme, once. */
 const tousLes = (nom: string) =>
   `array(select distinct code from unnest(array_agg(description.complements -> '${nom}')) as dits(liste)
      cross join lateral jsonb_array_elements_text(coalesce(nullif(liste, 'null'), '[]')) as code order by 1)`;
 
+/** SQL of the columns `x` and `de_x` of a field: what prevails, and the description that says it. */
+function colonnesDe({ colonne, valeur, ordre, avant, defaut }: Champ): string {
+  const ordonnes = avant ? `${avant}, ${ordre}` : ordre;
+  const choisi = premier(valeur, valeur, ordonnes);
+  return `${defaut ? `coalesce(${choisi}, ${defaut})` : choisi} as ${colonne},
+    ${premier("description.id", valeur, ordonnes)} as de_${colonne}`;
+}
+
 /**
  * The touched organismes, field by field. Descriptions that their source closed are silent, unless none is left:
  * the organisme is then closed with the last of them.
  */
-const REUNIS = `
+export const REUNIS = `
   create temporary table reunis on commit drop as
   with membres as (
     select organismes.*, bool_or(retire_le is null) over (partition by groupe) as vivant
     from organismes where groupe in (select groupe from groupes)
+  ), dites as (
+    select description.*, ${NOM} as nom_dit, ${RANGS} from membres description where retire_le is null or not vivant
   ), choisis as (
-    select groupe,
-      ${CHAMPS.map(({ colonne, valeur, ordre, defaut }) => {
-        const choisi = premier(valeur, ordreSql(ordre));
-        return `${defaut ? `coalesce(${choisi}, ${defaut})` : choisi} as ${colonne},
-          ${premier(`case when (${valeur}) is not null then description.id end`, ordreSql(ordre))} as de_${colonne}`;
-      }).join(",\n      ")},
-      (array_agg(description.id order by ${PREMIERE}))[1] as id,
+    select groupe, ${CHAMPS.map(colonnesDe).join(",\n")},
+      (array_agg(description.id order by rang_identite))[1] as id,
       ${tousLes("reseaux")} as reseaux,
       array(select distinct code from unnest(array_agg(description.uai) || array_agg(description.numero_activite)) as code
         where code is not null order by 1) as codes,
-      array(select distinct lower(public.unaccent(dit)) from unnest(array_agg(description.nom)
+      array(select distinct lower(public.unaccent(dit)) from unnest(array_agg(nom_dit)
         || array_agg(description.raison_sociale) || ${tousLes("noms")}) as dit
         where dit is not null order by 1) as noms,
       case when not bool_or(vivant) then max(retire_le) end as retire_le
-    from membres description where retire_le is null or not vivant group by groupe
+    from dites description group by groupe
   )
   select choisis.*, (position ->> 0)::float8 as latitude, (position ->> 1)::float8 as longitude,
-    (select coalesce(jsonb_agg(jsonb_build_object('id', dite.id, 'source', auteur.source, 'champs', champs) order by dite.id collate "C"), '[]')
+    (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'source', split_part(id, '--', 1), 'champs', champs)
+       order by id collate "C"), '[]')
      from (select id, jsonb_agg(champ order by rang) as champs from (values ${CHAMPS.map(
        ({ nom, colonne }, rang) => `(${rang}, '${nom}', de_${colonne})`,
-     ).join(", ")}) as dit(rang, champ, id) where id is not null group by id) dite
-     join organismes auteur on auteur.id = dite.id) as origines,
-    lower(public.unaccent(choisis.nom)) as cle_tri, array_to_string(noms, ' ') as mots,
+     ).join(", ")}) as dit(rang, champ, id) where id is not null group by id) dite) as origines,
+    lower(public.unaccent(choisis.nom)) as cle_tri,
+    coalesce(nullif(array_to_string(noms, ' '), ''), lower(public.unaccent(choisis.nom))) as mots,
     premiere.source, premiere.date_maj, premiere.import_id
   from choisis join organismes premiere on premiere.id = choisis.id`;
