@@ -6,12 +6,14 @@ import type { SessionLigne } from '../src/sessions/lignes.ts';
 import type { OrganismeLigne } from '../src/organismes/lignes.ts';
 import type { RelationRecord, LieuRecord, FormacodeRecord, AdresseRecord } from '../importers/offre/records.ts';
 import type { CertificationLigne } from '../src/certifications/lignes.ts';
+import type { LienLu } from '../importers/certifications/apport.ts';
 import type { FormacodeLigne, CarifLigne } from '../src/nomenclatures/lignes.ts';
 import type { PageFormacodes } from '../src/nomenclatures/liste.ts';
 import type { PageFormations } from '../src/recherche/connection.ts';
 import type { PageSessions } from '../src/sessions/connection.ts';
 import type { PageOrganismes } from '../src/organismes/liste.ts';
 import type { PageCertifications } from '../src/certifications/liste.ts';
+import type { PagePartenaires } from '../src/certifications/partenaires.ts';
 import type { Context } from '../src/context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -50,9 +52,12 @@ export type Query = {
   organisme: Maybe<Organisme>;
   /** Organismes de formation, par nom ou par code, dans l'ordre alphabétique. Un organisme y est une fois, quelles que soient les sources qui en parlent, même sans formation. */
   organismes: Maybe<OrganismeConnection>;
-  /** Une certification par son identifiant ; null si rien ne le porte. */
+  /**
+   * Une certification par son identifiant, même ancien (« RNCP-37534 » mène à « CI-83899 » une fois Certif Info chargé), ou par
+   * un code qui la désigne seule : RNCP37534, RS5250, 37534, code diplôme, FOR.1084. Null si rien ne le porte.
+   */
   certification: Maybe<Certification>;
-  /** Certifications préparées dans l'offre, par libellé ou code. */
+  /** Certifications connues, par libellé ou code, dans l'ordre alphabétique. */
   certifications: Maybe<CertificationConnection>;
   /** Termes du thésaurus Formacode. Ceux dont le libellé répond viennent d'abord, puis ceux qu'un synonyme ou un métier désigne, dans l'ordre alphabétique. */
   formacodes: Maybe<TermeFormacodeConnection>;
@@ -895,34 +900,218 @@ export type CertificationEdge = {
   node: Certification;
 };
 
-/** Certification préparée par des formations de l'offre. */
+/** Une certification : diplôme, titre, certificat ou habilitation, tel que Certif Info, France compétences et Onisep le décrivent. */
 export type Certification = {
   __typename?: 'Certification';
-  /** Identifiant : code Certif Info quand il est connu, sinon RNCP, RS ou CPF. */
+  /** Identifiant : code Certif Info quand il est connu (CI-83899), sinon RNCP, RS, CPF ou code diplôme. Un ancien identifiant reste lisible. */
   id: Scalars['ID']['output'];
   /** Libellé ; null tant qu'aucun répertoire chargé ne le donne. */
   libelle: Maybe<Scalars['String']['output']>;
+  /** Abrégé du type de diplôme, comme CAP ou TP. */
+  abrege: Maybe<Scalars['String']['output']>;
+  /** Type de diplôme ou de certification, dans les mots de la source. */
+  type: Maybe<Scalars['String']['output']>;
+  /** Ce qu'elle est pour Certif Info ; null si Certif Info ne la connaît pas. */
+  nature: Maybe<NatureCertification>;
   /** Code RNCP, comme RNCP37534. */
   codeRncp: Maybe<Scalars['String']['output']>;
-  /** Code RS, comme RS5250. */
+  /** Code RS, comme RS5250 : le plus récent s'il y en a plusieurs. */
   codeRs: Maybe<Scalars['String']['output']>;
+  /** Tous ses codes RS, le plus récent d'abord. */
+  codesRs: Array<Scalars['String']['output']>;
   /** Code Certif Info. */
   codeCertifInfo: Maybe<Scalars['String']['output']>;
   /** Code CPF. */
   codeCpf: Maybe<Scalars['String']['output']>;
+  /** Codes diplôme de l'Éducation nationale (CFD), huit caractères. */
+  codesDiplome: Array<Scalars['String']['output']>;
   /** Niveau. */
   niveau: Maybe<Niveau>;
+  /** État de l'enregistrement au répertoire national, à la date du répertoire chargé ; null si aucun ne la porte. */
+  etat: Maybe<EtatCertification>;
+  /** Vrai si l'enregistrement est en cours aujourd'hui (état actif, fin non passée) ; null si aucun répertoire chargé ne le dit. */
+  active: Maybe<Scalars['Boolean']['output']>;
+  /** De droit ou sur demande. */
+  typeEnregistrement: Maybe<TypeEnregistrement>;
+  /** Dernière publication au Journal officiel. */
+  datePublication: Maybe<Scalars['Date']['output']>;
+  /** Décision d'enregistrement. */
+  dateDecision: Maybe<Scalars['Date']['output']>;
+  /** Premier jour où l'enregistrement, ou le parcours, prend effet. */
+  dateEffet: Maybe<Scalars['Date']['output']>;
+  /** Dernier jour de l'enregistrement : on peut entrer en formation jusque-là. */
+  finEnregistrement: Maybe<Scalars['Date']['output']>;
+  /** Dernier jour où elle peut être délivrée à ceux qui sont entrés à temps. */
+  limiteDelivrance: Maybe<Scalars['Date']['output']>;
+  /** Peut-elle être obtenue bloc par bloc ? Null si le répertoire ne le dit pas. */
+  validationPartielle: Maybe<Scalars['Boolean']['output']>;
+  /** Année de la première session d'examen. */
+  premiereSession: Maybe<Scalars['Int']['output']>;
+  /** Année de la dernière session d'examen ; null tant qu'aucune fin n'est prévue. */
+  derniereSession: Maybe<Scalars['Int']['output']>;
+  /** Qui la délivre. */
+  certificateurs: Array<Certificateur>;
+  /** Organismes habilités à la préparer ou à l'évaluer (France compétences), par ordre alphabétique. */
+  partenaires: Maybe<PartenaireConnection>;
+  /** Formacodes, le principal d'abord. */
+  formacodes: Array<Formacode>;
+  /** Codes de spécialité NSF. */
+  codesNsf: Array<Scalars['String']['output']>;
   /** Codes ROME visés. */
   codesRome: Array<Scalars['String']['output']>;
-  /** Formations qui la préparent. */
+  /** Voies d'accès ouvertes, selon Certif Info et France compétences. */
+  voiesAcces: Array<VoieAcces>;
+  /** Accessible par la validation des acquis de l'expérience ? Null si aucune source ne le dit. */
+  accessibleVae: Maybe<Scalars['Boolean']['output']>;
+  /** Ouverte sur le service public de la VAE (France VAE). */
+  franceVae: Scalars['Boolean']['output'];
+  /** Blocs de compétences du RNCP. */
+  blocs: Array<BlocCompetences>;
+  /** Conventions collectives qui la mentionnent (France compétences). */
+  conventions: Array<ConventionCollective>;
+  /** Commission professionnelle consultative qui la suit, pour les diplômes de l'État. */
+  commission: Maybe<Scalars['String']['output']>;
+  /** Famille de métiers de seconde professionnelle. */
+  familleMetiers: Maybe<Scalars['String']['output']>;
+  /** Durée des études, selon Onisep. */
+  duree: Maybe<Scalars['String']['output']>;
+  /** Certifications qu'elle remplace. */
+  anciennes: Array<LienCertification>;
+  /** Certifications qui la remplacent. */
+  nouvelles: Array<LienCertification>;
+  /** Certifications de Certif Info (options, mentions) qui partagent le code de cette fiche, quand le code seul ne dit pas laquelle est préparée. */
+  declinaisons: Array<Certification>;
+  /** Page de la formation chez Onisep (ODbL : mention de l'Onisep obligatoire). */
+  urlOnisep: Maybe<Scalars['String']['output']>;
+  /** Fiche chez France compétences. */
+  urlFranceCompetences: Maybe<Scalars['String']['output']>;
+  /** Formations qui la préparent, ou qui préparent l'une de ses déclinaisons. */
   formations: Maybe<FormationConnection>;
+  /** Origine et fraîcheur, selon la source qui la décrit d'abord. */
+  provenance: Provenance;
+  /** Origine de tout ce qui en est dit, chaque source une fois. */
+  provenances: Array<Provenance>;
 };
 
 
-/** Certification préparée par des formations de l'offre. */
+/** Une certification : diplôme, titre, certificat ou habilitation, tel que Certif Info, France compétences et Onisep le décrivent. */
+export type CertificationPartenairesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Une certification : diplôme, titre, certificat ou habilitation, tel que Certif Info, France compétences et Onisep le décrivent. */
 export type CertificationFormationsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Ce qu'est une certification pour Certif Info. */
+export type NatureCertification =
+  /** Diplôme, titre ou certificat publié. */
+  | 'CERTIFICATION'
+  /** Habilitation ou certification du répertoire spécifique. */
+  | 'HABILITATION'
+  /** Préparation ou formation qui ne certifie pas. */
+  | 'FORMATION_NON_CERTIFIANTE';
+
+/** État d'un enregistrement au RNCP ou au RS. */
+export type EtatCertification =
+  /** Enregistrement actif. */
+  | 'ACTIVE'
+  /** Enregistrement terminé. */
+  | 'INACTIVE';
+
+/** Comment une certification entre au répertoire. */
+export type TypeEnregistrement =
+  /** Enregistrée de droit : diplômes et titres de l'État. */
+  | 'DE_DROIT'
+  /** Enregistrée sur demande du certificateur. */
+  | 'SUR_DEMANDE';
+
+/** Voie par laquelle on peut obtenir une certification. */
+export type VoieAcces =
+  /** Formation initiale, sous statut d'élève ou d'étudiant. */
+  | 'FORMATION_INITIALE'
+  /** Contrat d'apprentissage. */
+  | 'APPRENTISSAGE'
+  /** Formation continue. */
+  | 'FORMATION_CONTINUE'
+  /** Contrat de professionnalisation. */
+  | 'CONTRAT_PROFESSIONNALISATION'
+  /** Validation des acquis de l'expérience (VAE). */
+  | 'EXPERIENCE'
+  /** Candidature individuelle. */
+  | 'CANDIDATURE_INDIVIDUELLE';
+
+/** Qui délivre une certification. */
+export type Certificateur = {
+  __typename?: 'Certificateur';
+  /** Nom. */
+  nom: Scalars['String']['output'];
+  /** SIRET, si la source le donne. */
+  siret: Maybe<Scalars['String']['output']>;
+};
+
+/** Page d'organismes habilités. */
+export type PartenaireConnection = {
+  __typename?: 'PartenaireConnection';
+  /** Organismes de la page. */
+  edges: Array<PartenaireEdge>;
+  /** Où l'on en est. */
+  pageInfo: PageInfo;
+  /** Nombre exact d'organismes habilités. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** Un organisme habilité dans une page. */
+export type PartenaireEdge = {
+  __typename?: 'PartenaireEdge';
+  /** Curseur de cet organisme dans cette liste. */
+  cursor: Scalars['String']['output'];
+  /** L'organisme. */
+  node: Partenaire;
+};
+
+/** Organisme habilité à préparer une certification ou à l'évaluer. */
+export type Partenaire = {
+  __typename?: 'Partenaire';
+  /** Nom. */
+  nom: Scalars['String']['output'];
+  /** SIRET, s'il est valide. */
+  siret: Maybe<Scalars['String']['output']>;
+  /** Ce à quoi il est habilité, dans les mots de France compétences. */
+  habilitation: Maybe<Scalars['String']['output']>;
+};
+
+/** Bloc de compétences d'une certification du RNCP : une part qui peut s'obtenir seule. */
+export type BlocCompetences = {
+  __typename?: 'BlocCompetences';
+  /** Code, comme RNCP509BC05. */
+  code: Scalars['String']['output'];
+  /** Intitulé. */
+  libelle: Scalars['String']['output'];
+};
+
+/** Convention collective nationale. */
+export type ConventionCollective = {
+  __typename?: 'ConventionCollective';
+  /** Numéro (IDCC ou brochure), tel que la source l'écrit. */
+  numero: Scalars['String']['output'];
+  /** Intitulé. */
+  libelle: Scalars['String']['output'];
+};
+
+/** Certification qu'une autre remplace, ou qui en remplace une autre. */
+export type LienCertification = {
+  __typename?: 'LienCertification';
+  /** Son identifiant, même si rien de chargé ne la décrit. */
+  code: Scalars['String']['output'];
+  /** Son libellé, si une source le donne. */
+  libelle: Maybe<Scalars['String']['output']>;
+  /** La certification ; null si rien de chargé ne la décrit. */
+  certification: Maybe<Certification>;
 };
 
 /** Centre d'animation, de ressources et d'information sur la formation (Carif-Oref) d'une région. */
@@ -1422,6 +1611,17 @@ export type ResolversTypes = {
   CertificationConnection: ResolverTypeWrapper<PageCertifications>;
   CertificationEdge: ResolverTypeWrapper<Omit<CertificationEdge, 'node'> & { node: ResolversTypes['Certification'] }>;
   Certification: ResolverTypeWrapper<CertificationLigne>;
+  NatureCertification: NatureCertification;
+  EtatCertification: EtatCertification;
+  TypeEnregistrement: TypeEnregistrement;
+  VoieAcces: VoieAcces;
+  Certificateur: ResolverTypeWrapper<Certificateur>;
+  PartenaireConnection: ResolverTypeWrapper<PagePartenaires>;
+  PartenaireEdge: ResolverTypeWrapper<PartenaireEdge>;
+  Partenaire: ResolverTypeWrapper<Partenaire>;
+  BlocCompetences: ResolverTypeWrapper<BlocCompetences>;
+  ConventionCollective: ResolverTypeWrapper<ConventionCollective>;
+  LienCertification: ResolverTypeWrapper<LienLu>;
   Carif: ResolverTypeWrapper<CarifLigne>;
   OffreTerritoire: ResolverTypeWrapper<OffreTerritoire>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
@@ -1498,6 +1698,13 @@ export type ResolversParentTypes = {
   CertificationConnection: PageCertifications;
   CertificationEdge: Omit<CertificationEdge, 'node'> & { node: ResolversParentTypes['Certification'] };
   Certification: CertificationLigne;
+  Certificateur: Certificateur;
+  PartenaireConnection: PagePartenaires;
+  PartenaireEdge: PartenaireEdge;
+  Partenaire: Partenaire;
+  BlocCompetences: BlocCompetences;
+  ConventionCollective: ConventionCollective;
+  LienCertification: LienLu;
   Carif: CarifLigne;
   OffreTerritoire: OffreTerritoire;
   Date: Scalars['Date']['output'];
@@ -1930,14 +2137,87 @@ export type CertificationResolvers<ContextType = Context, ParentType extends Res
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Certification']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   libelle?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  abrege?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  type?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  nature?: Resolver<Maybe<ResolversTypes['NatureCertification']>, ParentType, ContextType>;
   codeRncp?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   codeRs?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  codesRs?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   codeCertifInfo?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   codeCpf?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  codesDiplome?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   niveau?: Resolver<Maybe<ResolversTypes['Niveau']>, ParentType, ContextType>;
+  etat?: Resolver<Maybe<ResolversTypes['EtatCertification']>, ParentType, ContextType>;
+  active?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  typeEnregistrement?: Resolver<Maybe<ResolversTypes['TypeEnregistrement']>, ParentType, ContextType>;
+  datePublication?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  dateDecision?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  dateEffet?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  finEnregistrement?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  limiteDelivrance?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  validationPartielle?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  premiereSession?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  derniereSession?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  certificateurs?: Resolver<Array<ResolversTypes['Certificateur']>, ParentType, ContextType>;
+  partenaires?: Resolver<Maybe<ResolversTypes['PartenaireConnection']>, ParentType, ContextType, RequireFields<CertificationPartenairesArgs, 'first'>>;
+  formacodes?: Resolver<Array<ResolversTypes['Formacode']>, ParentType, ContextType>;
+  codesNsf?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   codesRome?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  voiesAcces?: Resolver<Array<ResolversTypes['VoieAcces']>, ParentType, ContextType>;
+  accessibleVae?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  franceVae?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  blocs?: Resolver<Array<ResolversTypes['BlocCompetences']>, ParentType, ContextType>;
+  conventions?: Resolver<Array<ResolversTypes['ConventionCollective']>, ParentType, ContextType>;
+  commission?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  familleMetiers?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  duree?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  anciennes?: Resolver<Array<ResolversTypes['LienCertification']>, ParentType, ContextType>;
+  nouvelles?: Resolver<Array<ResolversTypes['LienCertification']>, ParentType, ContextType>;
+  declinaisons?: Resolver<Array<ResolversTypes['Certification']>, ParentType, ContextType>;
+  urlOnisep?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  urlFranceCompetences?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   formations?: Resolver<Maybe<ResolversTypes['FormationConnection']>, ParentType, ContextType, RequireFields<CertificationFormationsArgs, 'first'>>;
+  provenance?: Resolver<ResolversTypes['Provenance'], ParentType, ContextType>;
+  provenances?: Resolver<Array<ResolversTypes['Provenance']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CertificateurResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Certificateur'] = ResolversParentTypes['Certificateur']> = {
+  nom?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  siret?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PartenaireConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PartenaireConnection'] = ResolversParentTypes['PartenaireConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['PartenaireEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type PartenaireEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PartenaireEdge'] = ResolversParentTypes['PartenaireEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Partenaire'], ParentType, ContextType>;
+};
+
+export type PartenaireResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Partenaire'] = ResolversParentTypes['Partenaire']> = {
+  nom?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  siret?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  habilitation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type BlocCompetencesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BlocCompetences'] = ResolversParentTypes['BlocCompetences']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  libelle?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ConventionCollectiveResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConventionCollective'] = ResolversParentTypes['ConventionCollective']> = {
+  numero?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  libelle?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type LienCertificationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LienCertification'] = ResolversParentTypes['LienCertification']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  libelle?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  certification?: Resolver<Maybe<ResolversTypes['Certification']>, ParentType, ContextType>;
 };
 
 export type CarifResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Carif'] = ResolversParentTypes['Carif']> = {
@@ -2129,6 +2409,13 @@ export type Resolvers<ContextType = Context> = {
   CertificationConnection?: CertificationConnectionResolvers<ContextType>;
   CertificationEdge?: CertificationEdgeResolvers<ContextType>;
   Certification?: CertificationResolvers<ContextType>;
+  Certificateur?: CertificateurResolvers<ContextType>;
+  PartenaireConnection?: PartenaireConnectionResolvers<ContextType>;
+  PartenaireEdge?: PartenaireEdgeResolvers<ContextType>;
+  Partenaire?: PartenaireResolvers<ContextType>;
+  BlocCompetences?: BlocCompetencesResolvers<ContextType>;
+  ConventionCollective?: ConventionCollectiveResolvers<ContextType>;
+  LienCertification?: LienCertificationResolvers<ContextType>;
   Carif?: CarifResolvers<ContextType>;
   OffreTerritoire?: OffreTerritoireResolvers<ContextType>;
   Date?: GraphQLScalarType;

@@ -2,6 +2,8 @@ import { freshnessLoader } from "@passerelle/kernel/importing/imports-query";
 import type { BaseContext } from "@passerelle/kernel/subgraph";
 import { chargeurActions } from "./actions/liste.ts";
 import { jourDe } from "./calendrier.ts";
+import { chargeurCertifications } from "./certifications/chargeur.ts";
+import { chargeurPartenaires } from "./certifications/partenaires.ts";
 import { chargeurCommunes } from "./communes/chargeur.ts";
 import { chargeurParId } from "./lignes.ts";
 import { chargeurMetiers } from "./metiers/chargeur.ts";
@@ -14,7 +16,7 @@ import { chargeurPages } from "./recherche/page.ts";
 import { chargeurTextes } from "./recherche/texte.ts";
 import { chargeurTotaux } from "./recherche/totaux.ts";
 import { chargeurSessions, chargeurTotauxSessions } from "./sessions/liste.ts";
-import { actions, certifications, formations, sessions } from "./tables.ts";
+import { actions, formations, sessions } from "./tables.ts";
 import { chargeurOffres } from "./territoires/offre.ts";
 
 /** What the resolvers of this subgraph share during one request. */
@@ -39,7 +41,8 @@ function createLoaders({ sql }: BaseContext, aujourdhui: string) {
     organismes: chargeurOrganismes(sql),
     organismesParSiret: chargeurParSiret(sql),
     relationsDites: chargeurRelationsDites(sql),
-    certifications: chargeurParId(sql, certifications),
+    certifications: chargeurCertifications(sql),
+    partenaires: chargeurPartenaires(sql),
     communes: chargeurCommunes(sql),
     metiers: chargeurMetiers(sql),
     formacodes: chargeurFormacodes(sql),

@@ -7,10 +7,10 @@ import { getTableConfig, type PgTable } from "drizzle-orm/pg-core";
 /** A row of a table as the graph reads it: the source's raw element stays in the database. */
 export type Ligne<T extends Table> = Omit<T["$inferSelect"], "brut">;
 
-/** `"id" as "id", "code_rncp" as "codeRncp"…`: the columns of a table under their names in TypeScript. */
-export function colonnes(table: Table): string {
+/** `"id" as "id", "code_rncp" as "codeRncp"…`: the columns of a table under their names in TypeScript, `sauf` some. */
+export function colonnes(table: Table, sauf: readonly string[] = ["brut"]): string {
   return Object.entries(getTableColumns(table))
-    .filter(([name]) => name !== "brut")
+    .filter(([name]) => !sauf.includes(name))
     .map(([name, column]) => `"${column.name}" as "${name}"`)
     .join(", ");
 }

@@ -3,7 +3,7 @@ import { importsQuery } from "@passerelle/kernel/importing/imports-query";
 import type { Resolvers } from "../generated/types.ts";
 import { Action } from "./actions/resolvers.ts";
 import { CertificationConnection } from "./certifications/liste.ts";
-import { Certification, certificationsQuery } from "./certifications/resolvers.ts";
+import { Certification, certificationsQuery, LienCertification } from "./certifications/resolvers.ts";
 import { Adresse } from "./communes/adresse.ts";
 import { Formation, formationsQuery } from "./formations/resolvers.ts";
 import { Metier } from "./metiers/resolvers.ts";
@@ -37,6 +37,7 @@ export const resolvers = {
   RelationOrganisme,
   Certification,
   CertificationConnection,
+  LienCertification,
   Formacode,
   TermeFormacode,
   TermeFormacodeConnection,

@@ -7,6 +7,8 @@ const TABLES = [
   "organismes",
   "annuaire",
   "certifications",
+  "certification_codes",
+  "lignes",
   "recherche",
   "textes",
   "outbox",

@@ -1,60 +1,50 @@
 import type { TransactionSql } from "@passerelle/kernel/postgres/database";
+import { servirCertifications } from "../certifications/calcul/calculer.ts";
+import { toucherFormations } from "../certifications/calcul/formations.ts";
 import type { OffreSwapContext } from "./swap.ts";
 
-const COLUMNS = [
-  "libelle",
-  "code_rncp",
-  "code_rs",
-  "code_certif_info",
-  "code_cpf",
-  "niveau",
-  "codes_rome",
-] as const;
-
-/** An empty list of codes says as little as null. */
-const said = (row: string, name: string) =>
-  name === "codes_rome" ? `nullif(${row}.codes_rome, '{}')` : `${row}.${name}`;
+/** Kind of record in `lignes`: what an offer says of a certification. */
+const OBJET = "certificationsOffre";
 
 /**
- * Writes the staged certifications and notes those that change; returns how many there are.
+ * Writes what the offer says of certifications beside what the other sources say, and computes them again when it
+ * changed; returns how many it names. What an offer no longer names stays known.
  *
- * Several sources name the same certification: the first one's word prevails over the others', which only
- * fill what it leaves out, so that loading them again in any order changes nothing. None is ever closed.
+ * Makes the temporary table `certifications_resolues`: where the lists of ids that its formations say
+ * (`certifications_dites`) lead today (`certifications`).
  */
-export async function swapCertifications(
-  tx: TransactionSql,
-  { source, importId }: OffreSwapContext,
-): Promise<number> {
-  const merged = COLUMNS.map((name) => {
-    const [kept, read] = [said("certifications", name), said("excluded", name)];
-    const value = `case when certifications.source = excluded.source
-      then coalesce(${read}, ${kept}) else coalesce(${kept}, ${read}) end`;
-    return { name, value: name === "codes_rome" ? `coalesce(${value}, '{}')` : value };
-  });
-  const libelle = merged[0]?.value;
+export async function swapCertifications(tx: TransactionSql, context: OffreSwapContext): Promise<number> {
+  const { source, importId } = context;
   await tx.unsafe(
-    `with staged as (
-       select id, ${COLUMNS.map(firstSaid).join(", ")} from offre_certifications certification group by id
-     ), written as (
-       insert into certifications (id, source, import_id, ${COLUMNS.join(", ")}, cle_tri)
-       select id, $1, $2, ${COLUMNS.join(", ")}, ${cleTri("libelle")} from staged
-       on conflict (id) do update set ${merged.map(({ name, value }) => `${name} = ${value}`).join(", ")},
-         cle_tri = ${cleTri(libelle)}, import_id = excluded.import_id
-       where (${COLUMNS.map((name) => `certifications.${name}`).join(", ")})
-         is distinct from (${merged.map(({ value }) => value).join(", ")})
-       returning id, xmax = 0 as cree)
-     insert into changes select id, cree, false from written`,
+    `with dites as (
+       select id, jsonb_strip_nulls(jsonb_build_object('codeCertifInfo', ${premier("code_certif_info")},
+         'codeRncp', substr(${premier("code_rncp")}, 5), 'codeRs', substr(${premier("code_rs")}, 3),
+         'codeCpf', ${premier("code_cpf")}, 'libelle', ${premier("libelle")}, 'niveau', ${premier("niveau")},
+         'codesRome', to_jsonb(${premier("nullif(codes_rome, '{}')::text")}::text[]))) as contenu
+       from offre_certifications group by id
+     ), ecrites as (
+       insert into lignes (source, edition, objet, cle, contenu, import_id)
+       select $1, '', '${OBJET}', id, contenu, $2 from dites
+       on conflict (objet, source, edition, cle) do update
+         set contenu = excluded.contenu, import_id = excluded.import_id, retire_le = null
+         where lignes.contenu is distinct from excluded.contenu or lignes.retire_le is not null
+       returning cle, xmax = 0 as cree)
+     insert into changes select cle, cree, false from ecrites`,
     [source, importId],
   );
+  const [changed] = await tx`select exists (select from changes) as some`;
+  if (changed?.some) {
+    await servirCertifications(tx, context);
+    await toucherFormations(tx);
+  }
+  await tx`
+    create temporary table certifications_resolues on commit drop as
+    select certifications_dites, catalogue.certifications_designees(certifications_dites) as certifications
+    from (select distinct certifications_dites from offre_formations) listes`;
   const [row] = await tx`select count(distinct id) as count from offre_certifications`;
   return row?.count ?? 0;
 }
 
 /** Among the rows that describe one certification, the first that says something; lists pass as text, which arrays hold. */
-const firstSaid = (name: string) =>
-  name === "codes_rome"
-    ? `coalesce((array_agg(codes_rome::text order by rang) filter (where codes_rome <> '{}'))[1]::text[], '{}') as codes_rome`
-    : `(array_agg(${name} order by rang) filter (where ${name} is not null))[1] as ${name}`;
-
-/** Those without a label come last in the alphabetical order. */
-const cleTri = (libelle: string | undefined) => `coalesce(lower(public.unaccent(${libelle})), '~')`;
+const premier = (valeur: string) =>
+  `(array_agg(${valeur} order by rang) filter (where ${valeur} is not null))[1]`;

@@ -30,7 +30,7 @@ export interface OffreStaging {
 const FORMATION = [
   "numero text, intitule text, intitule_deduit boolean, objectif text, resultats_attendus text, contenu text",
   "certifiante boolean, parcours text, objectif_general text, niveau_entree text, niveau_sortie text, formacodes jsonb",
-  "codes_nsf text[], codes_rome text[], certifications text[], urls text[], organisme_id text, contacts jsonb",
+  "codes_nsf text[], codes_rome text[], certifications_dites text[], urls text[], organisme_id text, contacts jsonb",
   "date_maj date, brut jsonb",
 ].join(", ");
 const ACTION = [
@@ -109,7 +109,8 @@ export async function stageOffre({ source, staging }: OffreStagingContext): Prom
         await certification({ codesRome: [], ...record, ...codes, id });
       return id;
     },
-    formation: (record) => formation({ intituleDeduit: false, ...record }),
+    formation: (record) =>
+      formation({ intituleDeduit: false, ...record, certificationsDites: record.certifications }),
     action: (parent, record) => action(record, parent),
     session: (parent, record) => session(record, parent),
   };

@@ -69,8 +69,10 @@ const offre = (): OffreDeTest => ({
 });
 
 const TABLES = [
+  "lignes",
   "organismes",
   "certifications",
+  "certification_codes",
   "formations",
   "actions",
   "sessions",
@@ -245,14 +247,14 @@ test("an organisme met several times is one, described by what says most", async
   ]);
 });
 
-test("sources complete each other's certifications, the first one's word prevailing, in whatever order they reload", async () => {
+test("sources complete each other's certifications, the first by name prevailing, in whatever order they load", async () => {
   const un = { formations: [{ certifications: [{ codeCertifInfo: "10", libelle: "CAP" }] }] };
   const deux = {
     formations: [{ certifications: [{ codeCertifInfo: "10", codeRncp: "37534", libelle: "Autre" }] }],
   };
   await chargerOffre(subgraph.url, un, { source: "un" });
   await chargerOffre(subgraph.url, deux, { source: "deux" });
-  const expected = [{ id: "CI-10", libelle: "CAP", code_rncp: "RNCP37534", source: "un" }];
+  const expected = [{ id: "CI-10", libelle: "Autre", code_rncp: "RNCP37534", source: "deux" }];
   expect(await sql`select id, libelle, code_rncp, source from certifications`).toEqual(expected);
   for (const [source, again] of [
     ["un", un],

@@ -32,9 +32,10 @@ const REMPLACEMENTS: readonly Remplacement[] = [
   {
     table: "formations",
     columns: `numero, intitule, intitule_deduit, objectif, resultats_attendus, contenu, certifiante, parcours, objectif_general,
-      niveau_entree, niveau_sortie, formacodes, codes_nsf, codes_rome, certifications, urls, organisme_id, contacts,
-      date_maj, brut`,
-    from: "offre_formations join ids_formations using (rang)",
+      niveau_entree, niveau_sortie, formacodes, codes_nsf, codes_rome, certifications, certifications_dites, urls,
+      organisme_id, contacts, date_maj, brut`,
+    from: `offre_formations join ids_formations using (rang)
+      join certifications_resolues using (certifications_dites)`,
   },
   {
     table: "actions",
@@ -59,8 +60,7 @@ const TOUCHEES = {
   sessions: "select formation_id from sessions where id in (select id from changes)",
   organismes: `select id from formations where organisme_id in (select id from changes)
     union select formation_id from actions where formateurs && array(select id from changes)`,
-  certifications: "select id from formations where certifications && array(select id from changes)",
-} satisfies Record<GenreOffre, string>;
+} satisfies Record<Exclude<GenreOffre, "certifications">, string>;
 
 /**
  * Makes the staged offer the current one of its source; call it from an importer's `swap`.
@@ -85,10 +85,12 @@ export async function swapOffre(
   const counts: Partial<Record<GenreOffre, Counts>> = {};
   const close = async (genre: GenreOffre, stockes: number) => {
     counts[genre] = await countChanges(tx, stockes, rejetes[genre] ?? 0);
-    await tx.unsafe(
-      `insert into touchees select distinct formation_id from (${TOUCHEES[genre]}) touched(formation_id)
+    // Certifications note the formations that they touch themselves.
+    if (genre !== "certifications")
+      await tx.unsafe(
+        `insert into touchees select distinct formation_id from (${TOUCHEES[genre]}) touched(formation_id)
        where formation_id is not null on conflict do nothing`,
-    );
+      );
     if (genre === "organismes") await reunirOrganismes(tx);
     await tx`truncate changes`;
   };

@@ -46,16 +46,12 @@ test.each([
 });
 
 test("numbers and Onisep ids", () => {
-  expect([numero("0037534"), numero("0"), numero("37534.0"), numero("12 3"), numero("1".repeat(11))]).toEqual([
-    "37534",
-    null,
-    null,
-    null,
-    null,
-  ]);
-  expect([idOnisep("https://www.onisep.fr/http/redirection/formation/slug/FOR.12408"), idOnisep("for.1")]).toEqual([
-    "FOR.12408",
-    "FOR.1",
-  ]);
+  expect([numero("0037534"), numero("0"), numero("37534.0"), numero("12 3"), numero("1".repeat(11))]).toEqual(
+    ["37534", null, null, null, null],
+  );
+  expect([
+    idOnisep("https://www.onisep.fr/http/redirection/formation/slug/FOR.12408"),
+    idOnisep("for.1"),
+  ]).toEqual(["FOR.12408", "FOR.1"]);
   expect([idOnisep("TYPDISP.17"), idOnisep("xFOR.1"), idOnisep("FOR.")]).toEqual([null, null, null]);
 });

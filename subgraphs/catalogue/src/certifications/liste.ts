@@ -4,6 +4,7 @@ import type { CertificationConnectionResolvers } from "../../generated/types.ts"
 import type { Context } from "../context.ts";
 import { et, type Fragment } from "../recherche/conditions.ts";
 import { motifs } from "../recherche/mots-cles.ts";
+import { codesPossibles } from "./codes.ts";
 import type { CertificationLigne } from "./lignes.ts";
 
 interface Recherche {
@@ -55,24 +56,15 @@ function trouvees(sql: Sql, { code, recherche }: Recherche): Fragment {
   return et(sql, found);
 }
 
-/** With its prefix a code is of one list; without, of any. */
+/** All that have the code, and not only the one that it designates: the options of a fiche are found by it. */
 function parCode(sql: Sql, code: string): Fragment {
-  const [, prefix = "", number = ""] =
-    /^(rncp|rs|cpf|ci|certif\s*info)?[\s-]*([0-9a-z]{1,10})$/i.exec(code) ?? [];
-  if (!number) return sql`false`;
-  const bare = number.toUpperCase();
-  switch (prefix.toUpperCase().replaceAll(/\s/g, "")) {
-    case "RNCP":
-      return sql`code_rncp = ${`RNCP${bare}`}`;
-    case "RS":
-      return sql`code_rs = ${`RS${bare}`}`;
-    case "CPF":
-      return sql`code_cpf = ${bare}`;
-    case "":
-      return sql`(code_rncp = ${`RNCP${bare}`} or code_rs = ${`RS${bare}`} or code_cpf = ${bare} or code_certif_info = ${bare})`;
-    default:
-      return sql`code_certif_info = ${bare}`;
-  }
+  const codes = codesPossibles(code);
+  return codes.length
+    ? sql`id in (
+        select certification_id from certification_codes
+        where (systeme, code) in (
+          select * from unnest(${codes.map(({ systeme }) => systeme)}::text[], ${codes.map((of) => of.code)}::text[])))`
+    : sql`false`;
 }
 
 export const CertificationConnection: CertificationConnectionResolvers = {
