@@ -9,7 +9,7 @@ import type { TransactionSql } from "@passerelle/kernel/postgres/database";
 export async function lireTermes(tx: TransactionSql): Promise<void> {
   await tx`
     create temporary table annexes on commit drop as
-    select distinct on (objet, cle) objet, cle, contenu from lignes
+    select distinct on (objet, cle) objet, cle, edition as version, contenu from lignes
     where objet in ('formacodeIsced', 'formacodeInclusionPublic', 'formacodeInclusionTheme') and retire_le is null
     order by objet, cle, length(edition) desc, edition desc, source = 'demo', source`;
   // The tree of V13 has capitals alone: the same words are written as they should be in another version.

@@ -76,4 +76,5 @@ export async function* readCsv(
       };
   }
   yield* skipped.splice(0);
+  if (!header) throw new OperatorError(`${file.nom} is empty.`);
 }
