@@ -33,7 +33,7 @@ export async function loadDemo({ url, sql, today, log, onProgress }: DemoContext
     await staging.finish();
     await database.sql.begin(async (tx) => {
       const importId = await recordDemo(tx, today);
-      await mettreEnPlace(tx, { importId, source: DEMO_SOURCE, now: today });
+      await mettreEnPlace(tx, { importId, source: DEMO_SOURCE, now: today, joined: () => undefined });
       onProgress(2, 3);
       await copierServices(tx, importId, today);
     });

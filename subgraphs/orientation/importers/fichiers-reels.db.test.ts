@@ -52,8 +52,15 @@ describeWithReferenceData("the real files", (folder) => {
 
   beforeAll(async () => {
     database = await createTestDatabase();
-    subgraph = await openTestSubgraph(orientation, database.adminUrl, { now: () => now });
-    await chargerReference({ url: subgraph.url, sql: subgraph.database.sql, log: silentLogger, now });
+    subgraph = await openTestSubgraph(orientation, database.adminUrl, {
+      now: () => now,
+    });
+    await chargerReference({
+      url: subgraph.url,
+      sql: subgraph.database.sql,
+      log: silentLogger,
+      now,
+    });
   });
 
   afterAll(async () => {
@@ -65,12 +72,16 @@ describeWithReferenceData("the real files", (folder) => {
     const { found } = await discover(folder, importers);
     const names = (of: Importer) => (found.get(of) ?? []).map((path) => path.slice(folder.length + 1)).sort();
     expect(names(geo)).toEqual([
+      "geo/arrondissements.json",
       "geo/bassins-emploi-bmo-2019-communes.csv",
       "geo/communes.json.gz",
+      "geo/departements-academies-regions.csv",
       "geo/departements.json",
       "geo/epci.json.gz",
+      "geo/ept.json",
       "geo/laposte_hexasmal.csv.gz",
       "geo/regions.json",
+      "geo/zones-emploi-insee-communes.json.gz",
     ]);
     expect(names(missionsLocales)).toEqual(["structures/referentiel_structures_milo.json"]);
     expect(names(structuresEmploi)).toEqual(["structures/prescripteurs-france-travail-ml-cap-emploi.json"]);
@@ -94,104 +105,241 @@ describeWithReferenceData("the real files", (folder) => {
     "geo/regions.json",
     "geo/laposte_hexasmal.csv.gz",
     "geo/bassins-emploi-bmo-2019-communes.csv",
+    "geo/arrondissements.json",
+    "geo/ept.json",
+    "geo/zones-emploi-insee-communes.json.gz",
+    "geo/departements-academies-regions.csv",
   ];
 
-  test("lists, points and bassins, counted", async () => {
-    const { comptes, importId } = await importer(geo, GEO);
+  const compte = (lus: number, rejetes: number, crees: number) => ({
+    ...inchange(lus, rejetes),
+    crees,
+    inchanges: lus - rejetes - crees,
+  });
+
+  test("lists, points, bassins, zones and académies, counted", async () => {
+    const { comptes, importId, jointures } = await importer(geo, GEO);
     expect(comptes).toEqual({
-      regions: inchange(26),
-      departements: inchange(109),
-      communes: { ...inchange(37_590), modifies: expect.any(Number), inchanges: expect.any(Number) },
-      epci: { ...inchange(1_255), modifies: expect.any(Number), inchanges: expect.any(Number) },
+      regions: {
+        ...inchange(26),
+        modifies: expect.any(Number),
+        inchanges: expect.any(Number),
+      },
+      departements: {
+        ...inchange(109),
+        modifies: expect.any(Number),
+        inchanges: expect.any(Number),
+      },
+      communes: {
+        ...inchange(37_590),
+        modifies: expect.any(Number),
+        inchanges: expect.any(Number),
+      },
+      epci: {
+        ...inchange(1_255),
+        modifies: expect.any(Number),
+        inchanges: expect.any(Number),
+      },
       positionsLaposte: {
-        lus: 39_201,
-        stockes: 38_932,
-        rejetes: 269,
-        crees: 27_630,
+        ...compte(39_201, 269, 27_630),
         modifies: 8_291,
         inchanges: 3_011,
-        fermes: 0,
       },
-      bassins: {
-        lus: 35_357,
-        stockes: 34_868,
-        rejetes: 489,
-        crees: 34_868,
-        modifies: 0,
-        inchanges: 0,
-        fermes: 0,
-      },
+      bassins: compte(35_357, 489, 34_868),
+      zonesEmploi: compte(34_945, 77, 34_868),
+      academies: compte(122, 15, 107),
+      arrondissements: compte(333, 0, 333),
+      ept: compte(11, 0, 11),
     });
     expect(await codesDeRejet(importId)).toEqual({
-      COMMUNE_FUSIONNEE: 489,
+      COMMUNE_FUSIONNEE: 566,
       COMMUNE_INCONNUE: 1,
+      DEPARTEMENT_INCONNU: 3,
       SANS_COORDONNEES: 268,
+      SANS_DEPARTEMENT: 12,
     });
     const [row] = await subgraph.database.sql`
       select count(*) filter (where niveau = 'BASSIN') as bassins,
+        count(*) filter (where niveau = 'ZONE_EMPLOI') as zones,
+        count(*) filter (where niveau = 'ACADEMIE') as academies,
         count(*) filter (where niveau = 'COMMUNE' and bassin is null) as "sansBassin",
+        count(*) filter (where niveau = 'COMMUNE' and zone_emploi is null) as "sansZone",
         count(*) filter (where niveau = 'COMMUNE' and latitude is null) as "sansPoint"
       from territoires where retire_le is null`;
-    expect(row).toEqual({ bassins: 403, sansBassin: 101, sansPoint: 68 });
-  });
-
-  test("agencies: all stored, what is not known of them said", async () => {
-    const { comptes, importId } = await importer(structuresEmploi, [
-      "structures/prescripteurs-france-travail-ml-cap-emploi.json",
-    ]);
-    expect(comptes).toEqual({ structures: { ...inchange(993), crees: 993, inchanges: 0 } });
-    expect(await codesDeRejet(importId)).toEqual({
-      COMMUNE_NON_TROUVEE: 1,
-      COORDONNEES_DOUTEUSES: 3,
-      SANS_COORDONNEES: 1,
+    expect(row).toEqual({
+      bassins: 403,
+      zones: 306,
+      academies: 34,
+      sansBassin: 101,
+      sansZone: 101,
+      sansPoint: 68,
     });
-    const [row] = await subgraph.database.sql`
-      select count(*) filter (where 'france-travail' = any(reseaux)) as ft,
-        count(*) filter (where 'mission-locale' = any(reseaux)) as ml,
-        count(*) filter (where 'cap-emploi' = any(reseaux)) as ce,
-        count(*) filter (where territoire_id like 'COM-%') as communes, count(point) as points,
-        count(*) filter (where fuseau <> 'Europe/Paris') as outremer
-      from structures`;
-    expect(row).toEqual({ ft: 959, ml: 31, ce: 3, communes: 992, points: 989, outremer: 63 });
+    expect(Object.fromEntries(jointures.map(({ nom, total, resolus }) => [nom, [resolus, total]]))).toEqual({
+      "communes → intercommunalités": [34_871, 34_969],
+      "communes → bassins d'emploi": [34_868, 34_969],
+      "communes → zones d'emploi": [34_868, 34_969],
+      "communes → arrondissements": [34_858, 34_969],
+      "communes → départements": [34_969, 34_969],
+      "communes → académies": [34_963, 34_969],
+      "communes → régions": [34_969, 34_969],
+      "communes → coordonnées": [34_901, 34_969],
+    });
   });
 
-  test("missions locales without address: in their department, not around a point", async () => {
-    const { comptes, importId } = await importer(missionsLocales, [
-      "structures/referentiel_structures_milo.json",
-    ]);
-    expect(comptes).toEqual({ structures: { ...inchange(450), crees: 450, inchanges: 0 } });
-    expect(await codesDeRejet(importId)).toEqual({ DEPARTEMENT_INCONNU: 1 });
+  test("each level in the graph, with its list and year", async () => {
     const { data } = await subgraph.execute({
-      query: `{ structures(filtre: { reseaux: ["mission-locale"], territoire: "DEP-03" }) {
-        totalCount edges { node { adresse { ville } commune { nom } ouverteMaintenant } } }
-        pres: structures(filtre: { reseaux: ["mission-locale"] }, pres: { codeCommune: "03190" }) { totalCount } }`,
+      query: `{ territoire(id: "COM-93066") { libelle parents { id niveau libelle liste { nom annee } } academie: parents(niveau: ACADEMIE) { nom } }
+        zone: territoire(id: "ZE-8405") { nom enfants(niveau: COMMUNE, first: 1) { totalCount } parents { id } } }`,
     });
-    expect(JSON.parse(JSON.stringify(data))).toEqual({
-      structures: {
-        totalCount: 3,
-        edges: Array(3).fill({ node: { adresse: null, commune: null, ouverteMaintenant: null } }),
-      },
-      pres: { totalCount: 0 },
-    });
+    expect(JSON.parse(JSON.stringify(data))).toMatchInlineSnapshot(`
+     {
+       "territoire": {
+         "academie": [
+           {
+             "nom": "Créteil",
+           },
+         ],
+         "libelle": "Saint-Denis (93)",
+         "parents": [
+           {
+             "id": "EPT-200057867",
+             "libelle": "Plaine Commune",
+             "liste": {
+               "annee": 2026,
+               "nom": "Établissements publics territoriaux du Grand Paris",
+             },
+             "niveau": "EPT",
+           },
+           {
+             "id": "EPCI-200054781",
+             "libelle": "Métropole du Grand Paris",
+             "liste": {
+               "annee": 2026,
+               "nom": "Intercommunalités à fiscalité propre",
+             },
+             "niveau": "EPCI",
+           },
+           {
+             "id": "BAS-1147",
+             "libelle": "T6 Plaine Commune (bassin d'emploi, 2019)",
+             "liste": {
+               "annee": 2019,
+               "nom": "Bassins d'emploi de l'enquête Besoins en main-d'œuvre",
+             },
+             "niveau": "BASSIN",
+           },
+           {
+             "id": "ZE-1109",
+             "libelle": "Zone d'emploi 1109 (2020)",
+             "liste": {
+               "annee": 2020,
+               "nom": "Zones d'emploi",
+             },
+             "niveau": "ZONE_EMPLOI",
+           },
+           {
+             "id": "ARR-933",
+             "libelle": "Saint-Denis (arrondissement)",
+             "liste": {
+               "annee": 2026,
+               "nom": "Code officiel géographique",
+             },
+             "niveau": "ARRONDISSEMENT",
+           },
+           {
+             "id": "DEP-93",
+             "libelle": "Seine-Saint-Denis (département 93)",
+             "liste": {
+               "annee": 2026,
+               "nom": "Code officiel géographique",
+             },
+             "niveau": "DEPARTEMENT",
+           },
+           {
+             "id": "ACA-24",
+             "libelle": "Créteil (académie)",
+             "liste": {
+               "annee": 2026,
+               "nom": "Départements par académie",
+             },
+             "niveau": "ACADEMIE",
+           },
+           {
+             "id": "REG-11",
+             "libelle": "Île-de-France (région)",
+             "liste": {
+               "annee": 2026,
+               "nom": "Code officiel géographique",
+             },
+             "niveau": "REGION",
+           },
+         ],
+       },
+       "zone": {
+         "enfants": {
+           "totalCount": 166,
+         },
+         "nom": "Zone d'emploi 8405",
+         "parents": [
+           {
+             "id": "DEP-01",
+           },
+           {
+             "id": "DEP-38",
+           },
+           {
+             "id": "ACA-10",
+           },
+           {
+             "id": "ACA-08",
+           },
+           {
+             "id": "REG-84",
+           },
+         ],
+       },
+     }
+    `);
   });
+
+  test("the same lists in two imports, the other way round, give the same territories", async () => {
+    const base = await createTestDatabase();
+    const autre = await openTestSubgraph(orientation, base.adminUrl, { now: () => now });
+    try {
+      await chargerReference({ url: autre.url, sql: autre.database.sql, log: silentLogger, now });
+      for (const liste of [GEO.slice(4), GEO.slice(0, 4)])
+        await runImport({
+          url: autre.url,
+          schema: "orientation",
+          importer: geo,
+          paths: liste.map((path) => join(folder, path)),
+          force: true,
+          now,
+          log: silentLogger,
+        });
+      const attendu = await vidage(subgraph.database.sql, { circonstances: false });
+      expect(await vidage(autre.database.sql, { circonstances: false })).toEqual(attendu);
+    } finally {
+      await autre.close();
+      await base.drop();
+    }
+  }, 240_000);
 
   test("reading all of it again changes nothing", async () => {
     const avant = await vidage(subgraph.database.sql);
-    const premier = await importer(geo, GEO);
-    expect(premier.comptes).toEqual({
+    const { comptes } = await importer(geo, GEO);
+    expect(comptes).toEqual({
       regions: inchange(26),
       departements: inchange(109),
       communes: inchange(37_590),
       epci: inchange(1_255),
       positionsLaposte: inchange(39_201, 269),
       bassins: inchange(35_357, 489),
+      zonesEmploi: inchange(34_945, 77),
+      academies: inchange(122, 15),
+      arrondissements: inchange(333),
+      ept: inchange(11),
     });
-    const second = await importer(structuresEmploi, [
-      "structures/prescripteurs-france-travail-ml-cap-emploi.json",
-    ]);
-    expect(second.comptes).toEqual({ structures: inchange(993) });
-    const third = await importer(missionsLocales, ["structures/referentiel_structures_milo.json"]);
-    expect(third.comptes).toEqual({ structures: inchange(450) });
     expect(await vidage(subgraph.database.sql)).toEqual(avant);
   });
 });

@@ -1,9 +1,10 @@
+import type { NIVEAUX } from "../../src/tables.ts";
 import { normaliser } from "../../src/territoires/noms.ts";
 
 /** A row of the staging table of territories. */
 export interface TerritoireLu {
   id: string;
-  niveau: "REGION" | "DEPARTEMENT" | "BASSIN" | "EPCI" | "COMMUNE";
+  niveau: (typeof NIVEAUX)[number];
   code: string;
   nom: string;
   recherche: string;
@@ -11,6 +12,7 @@ export interface TerritoireLu {
   population: number | null;
   /** Id of the commune of a municipal arrondissement. */
   mere: string | null;
+  arrondissement: string | null;
   departement: string | null;
   region: string | null;
 }
@@ -36,6 +38,7 @@ export interface Defaut {
 export const estDefaut = (lu: object): lu is Defaut => "raison" in lu;
 
 const CODE_COMMUNE = /^(\d{5}|2[AB]\d{3})$/;
+const CODE_ARRONDISSEMENT = /^(\d{3,4}|2[AB]\d)$/;
 const CODE_DEPARTEMENT = /^(\d{2,3}|2[AB])$/;
 
 type Champs = Record<string, unknown>;
@@ -69,6 +72,17 @@ export function lireDepartement(champs: Champs): TerritoireLu | Defaut {
   return territoire({ id: `DEP-${code}`, niveau: "DEPARTEMENT", code, nom, region: `REG-${region}` });
 }
 
+/** Arrondissement of a department: `{ code: "031", nom, departement: "03", region: "84" }`. */
+export function lireArrondissement(champs: Champs): TerritoireLu | Defaut {
+  const [code, nom] = [texte(champs, "code"), texte(champs, "nom")];
+  const [departement, region] = [texte(champs, "departement"), texte(champs, "region")];
+  if (!CODE_ARRONDISSEMENT.test(code)) return defaut(champs, "code", "un code d'arrondissement");
+  if (!nom) return defaut(champs, "nom", "un nom");
+  if (!CODE_DEPARTEMENT.test(departement)) return defaut(champs, "departement", "un code de département");
+  if (!/^\d{2,3}$/.test(region)) return defaut(champs, "region", "un code de région");
+  return territoire({ id: `ARR-${code}`, niveau: "ARRONDISSEMENT", code, nom, region: `REG-${region}` });
+}
+
 /**
  * Element of the list of communes: a commune or municipal arrondissement, or one that is now part of
  * another, with in both cases the older codes that it had.
@@ -100,6 +114,9 @@ export function lireCommune(champs: Champs): { commune?: TerritoireLu; anciennes
       codesPostaux: listeDeTextes(champs.codesPostaux),
       population: typeof champs.population === "number" ? champs.population : null,
       mere: mere ? `COM-${mere}` : null,
+      arrondissement: CODE_ARRONDISSEMENT.test(texte(champs, "arrondissement"))
+        ? `ARR-${texte(champs, "arrondissement")}`
+        : null,
       departement: `DEP-${departement}`,
       region: `REG-${region}`,
     }),
@@ -107,14 +124,17 @@ export function lireCommune(champs: Champs): { commune?: TerritoireLu; anciennes
   };
 }
 
-/** Intercommunal body with the codes of its member communes. */
-export function lireEpci(champs: Champs): { epci: TerritoireLu; membres: string[] } | Defaut {
+/** Intercommunal body, EPCI or EPT, with the codes of its member communes. */
+export function lireIntercommunalite(
+  niveau: "EPCI" | "EPT",
+  champs: Champs,
+): { groupe: TerritoireLu; membres: string[] } | Defaut {
   const [code, nom] = [texte(champs, "code"), texte(champs, "nom")];
   if (!/^\d{9}$/.test(code)) return defaut(champs, "code", "un SIREN");
   if (!nom) return defaut(champs, "nom", "un nom");
   if (!Array.isArray(champs.membres)) return defaut(champs, "membres", "une liste de communes");
   return {
-    epci: territoire({ id: `EPCI-${code}`, niveau: "EPCI", code, nom }),
+    groupe: territoire({ id: `${niveau}-${code}`, niveau, code, nom }),
     membres: champs.membres.map((membre: Champs) => texte(membre ?? {}, "code")),
   };
 }
@@ -128,6 +148,7 @@ export function territoire(
     codesPostaux: [],
     population: null,
     mere: null,
+    arrondissement: null,
     departement: null,
     region: null,
     ...connu,

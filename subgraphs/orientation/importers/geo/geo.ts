@@ -1,21 +1,24 @@
 import type { ImportContext, Importer, ImportFile } from "@passerelle/kernel/importing/importer";
 import { CommunesConnues } from "./communes-connues.ts";
 import { anneeDuNom, GENRES, type Genre, genreDe } from "./genres.ts";
+import { departementsConnus, lireAcademies } from "./lire-academies.ts";
 import { lireCommunes, lireDecoupage, lireIntercommunalites } from "./lire-cog.ts";
-import { lireBassins, lireGeonames, lireLaposte } from "./lire-points.ts";
+import { lireGeonames, lireLaposte } from "./lire-points.ts";
+import { lireBassins, lireZonesEmploi } from "./lire-rattachements.ts";
 import { mettreEnPlace } from "./mettre-en-place.ts";
 import { type Attente, type Liste, ouvrirAttente } from "./tables-attente.ts";
 
 /**
- * Importer of geographical lists: communes, EPCI, departments and regions of a COG, points of La Poste or
- * GeoNames, bassins d'emploi. Any of them may come alone: those that do not come stay as they are.
+ * Importer of geographical lists: communes, EPCI, EPT, arrondissements, departments and regions of a COG, points of
+ * La Poste or GeoNames, bassins and zones d'emploi, académies. Any of them may come alone: those that do not come stay as they are.
  *
  * `anneeCog` dates the official lists when their file's name does not; by default the year of the import.
  */
 export const geoImporter = (anneeCog?: number): Importer => ({
   name: "geo",
-  summary: "Communes, EPCI, departments, regions (COG), coordinates (La Poste), bassins d'emploi (BMO).",
-  version: 1,
+  summary:
+    "Communes, EPCI, arrondissements, departments, regions (COG), coordinates (La Poste), bassins and zones d'emploi, académies.",
+  version: 2,
   defaultSource: "geo",
   producteur: "Insee, DGCL, La Poste, France Travail et Crédoc",
   licence: "Licence Ouverte 2.0",
@@ -23,12 +26,13 @@ export const geoImporter = (anneeCog?: number): Importer => ({
   async stage(context) {
     const attente = await ouvrirAttente(context.staging);
     const fichiers = await trier(context);
-    let communes = new CommunesConnues();
-    if (!fichiers.some(({ genre }) => genre === "communes"))
-      communes = await CommunesConnues.lire(context.sql);
+    const communes = fichiers.some(({ genre }) => genre === "communes")
+      ? new CommunesConnues()
+      : await CommunesConnues.lire(context.sql);
+    const connus = { communes, departements: await departementsConnus(context.sql) };
     for (const { genre, file } of fichiers) {
       const annee = anneeDuNom(file.nom) ?? anneeCog ?? context.now.getUTCFullYear();
-      await lire(context, genre, file, annee, attente, communes);
+      await lire(context, genre, file, annee, attente, connus);
     }
   },
   swap: (tx, context) => mettreEnPlace(tx, context),
@@ -42,8 +46,9 @@ async function lire(
   file: ImportFile,
   annee: number,
   attente: Attente,
-  communes: CommunesConnues,
+  connus: { communes: CommunesConnues; departements: Set<string> },
 ): Promise<void> {
+  const { communes } = connus;
   const cog: Liste = {
     listeNom: "Code officiel géographique",
     listeAnnee: annee,
@@ -54,12 +59,23 @@ async function lire(
     listeAnnee: annee,
     listeSource: "DGCL, Licence Ouverte 2.0",
   };
-  if (genre === "regions" || genre === "departements")
+  const ept: Liste = { ...dgcl, listeNom: "Établissements publics territoriaux du Grand Paris" };
+  const academies: Liste = {
+    listeNom: "Départements par académie",
+    listeAnnee: annee,
+    listeSource: "Éducation nationale, Licence Ouverte",
+  };
+  if (genre === "departements") connus.departements = await lireDecoupage(context, file, genre, attente, cog);
+  else if (genre === "regions" || genre === "arrondissements")
     await lireDecoupage(context, file, genre, attente, cog);
   else if (genre === "communes") await lireCommunes(context, file, attente, cog, communes);
-  else if (genre === "epci") await lireIntercommunalites(context, file, attente, dgcl, communes);
+  else if (genre === "epci") await lireIntercommunalites(context, file, genre, attente, dgcl, communes);
+  else if (genre === "ept") await lireIntercommunalites(context, file, genre, attente, ept, communes);
   else if (genre === "geonames") await lireGeonames(context, file, attente, communes);
   else if (genre === "laposte") await lireLaposte(context, file, attente, communes);
+  else if (genre === "zonesEmploi")
+    await lireZonesEmploi(context, file, attente, communes, anneeDuNom(file.nom));
+  else if (genre === "academies") await lireAcademies(context, file, attente, connus.departements, academies);
   else await lireBassins(context, file, attente, communes);
 }
 

@@ -5,16 +5,17 @@ import {
   type AncienneLue,
   type Defaut,
   estDefaut,
+  lireArrondissement,
   lireCommune,
   lireDepartement,
-  lireEpci,
+  lireIntercommunalite,
   lireRegion,
   type TerritoireLu,
 } from "./enregistrements.ts";
 import { type Attente, type Liste, ligneAncienne, ligneTerritoire } from "./tables-attente.ts";
 
 /** Reads the elements of a JSON list, rejects those that are unreadable or seen before, and counts the rest. */
-async function lireListe<Lu extends object>(
+export async function lireListe<Lu extends object>(
   context: ImportContext,
   file: ImportFile,
   objet: string,
@@ -53,22 +54,28 @@ const JSON_INVALIDE = (texte: string): Defaut => ({
   raison: "Cet élément n'est pas du JSON.",
 });
 
-/** Reads the list of regions or of departments. */
+const LECTURES = {
+  regions: lireRegion,
+  departements: lireDepartement,
+  arrondissements: lireArrondissement,
+};
+
+/** Reads the list of regions, of departments or of their arrondissements; gives their ids. */
 export async function lireDecoupage(
   context: ImportContext,
   file: ImportFile,
-  genre: "regions" | "departements",
+  genre: keyof typeof LECTURES,
   attente: Attente,
   liste: Liste,
-): Promise<void> {
+): Promise<Set<string>> {
   const vus = new Set<string>();
-  const lire = genre === "regions" ? lireRegion : lireDepartement;
-  await lireListe(context, file, genre, attente, lire, async (lu: TerritoireLu) => {
+  await lireListe(context, file, genre, attente, LECTURES[genre], async (lu: TerritoireLu) => {
     if (vus.has(lu.id)) return lu.code;
     vus.add(lu.id);
     await attente.attente_territoires(ligneTerritoire(lu, liste));
     return undefined;
   });
+  return vus;
 }
 
 /** Reads the list of communes, with those that are now part of another, into `communes` too. */
@@ -102,29 +109,33 @@ export async function lireCommunes(
     communes.ajouterAncienne(ancienne, communes.actuelle(ancienne.territoireId.slice(4))?.departement ?? "");
 }
 
-/** Reads the list of intercommunal bodies and of their members. */
+/** Reads the list of intercommunal bodies (EPCI or EPT) and of their members. */
 export async function lireIntercommunalites(
   context: ImportContext,
   file: ImportFile,
+  genre: "epci" | "ept",
   attente: Attente,
   liste: Liste,
   communes: CommunesConnues,
 ): Promise<void> {
   const vus = new Set<string>();
   const membres = new Set<string>();
-  await lireListe(context, file, "epci", attente, lireEpci, async (lu) => {
-    if (vus.has(lu.epci.id)) return lu.epci.code;
-    vus.add(lu.epci.id);
-    await attente.attente_territoires(ligneTerritoire(lu.epci, liste));
+  const niveau = genre === "epci" ? "EPCI" : "EPT";
+  const rattacher = genre === "epci" ? attente.attente_membres : attente.attente_ept;
+  const lire = (champs: Record<string, unknown>) => lireIntercommunalite(niveau, champs);
+  await lireListe(context, file, genre, attente, lire, async (lu) => {
+    if (vus.has(lu.groupe.id)) return lu.groupe.code;
+    vus.add(lu.groupe.id);
+    await attente.attente_territoires(ligneTerritoire(lu.groupe, liste));
     for (const code of lu.membres) {
       const commune = communes.idDe(code);
       if (commune && !membres.has(commune)) {
         membres.add(commune);
-        await attente.attente_membres({ commune, groupe: lu.epci.id });
+        await rattacher({ commune, groupe: lu.groupe.id });
       } else
         await context.reject({
           fichier: file.nom,
-          chemin: `membres de ${lu.epci.code}`,
+          chemin: `membres de ${lu.groupe.code}`,
           valeur: code,
           code: commune ? "DEJA_MEMBRE" : "COMMUNE_INCONNUE",
           raison: commune

@@ -2,13 +2,13 @@ import type { ImportContext, ImportFile } from "@passerelle/kernel/importing/imp
 import { readJson } from "@passerelle/kernel/importing/reading/json";
 import { parse } from "csv-parse";
 import type { CommunesConnues } from "./communes-connues.ts";
-import { territoire } from "./enregistrements.ts";
 import { departementDe, estFrancais, type LieuGeonames, RapprochementGeonames } from "./geonames.ts";
-import { type Attente, type Liste, ligneTerritoire } from "./tables-attente.ts";
+import type { Attente } from "./tables-attente.ts";
 
 type LigneCsv = { record: Record<string, string>; info: { lines: number } };
 
-const lireCsv = (file: ImportFile, delimiter: string): AsyncIterable<LigneCsv> =>
+/** Records of a CSV file with a header, each with its line. */
+export const lireCsv = (file: ImportFile, delimiter: string): AsyncIterable<LigneCsv> =>
   file.open().pipe(
     parse({
       delimiter,
@@ -90,63 +90,3 @@ export async function lireLaposte(
   }
   await attente.attente_comptes({ objet: "positionsLaposte", lus, rejetes });
 }
-
-/** Reads the BMO survey's table of communes by bassin d'emploi; the year is in its column names (« BE19 »). */
-export async function lireBassins(
-  context: ImportContext,
-  file: ImportFile,
-  attente: Attente,
-  communes: CommunesConnues,
-): Promise<void> {
-  let [lus, rejetes] = [0, 0];
-  const bassins = new Set<string>();
-  const rattachees = new Set<string>();
-  const fusionnees: { commune: string; groupe: string; code: string; ligne: number }[] = [];
-  const rejeter = async (ligne: number, valeur: string, code: string, raison: string) => {
-    rejetes += 1;
-    await context.reject({ fichier: file.nom, ligne, chemin: "CODE_COMMUNE_INSEE", valeur, code, raison });
-  };
-  let liste: Liste | undefined;
-  for await (const { record, info } of lireCsv(file, ",")) {
-    lus += 1;
-    const annee = Object.keys(record).find((colonne) => /^BE\d\d$/.test(colonne)) ?? "BE";
-    liste ??= {
-      listeNom: "Bassins d'emploi de l'enquête Besoins en main-d'œuvre",
-      listeAnnee: 2_000 + Number(annee.slice(2)),
-      listeSource: "France Travail (Pôle emploi) et Crédoc, Licence Ouverte",
-    };
-    const code = record.CODE_COMMUNE_INSEE ?? "";
-    const bassin = record[annee]?.trim();
-    const commune = communes.idDe(code);
-    if (!commune || !bassin) {
-      await (commune
-        ? rejeter(info.lines, code, "SANS_BASSIN", "Cette ligne ne nomme aucun bassin.")
-        : rejeter(info.lines, code, "COMMUNE_INCONNUE", "Aucune commune n'a ce code INSEE."));
-      continue;
-    }
-    const groupe = `BAS-${bassin}`;
-    if (!bassins.has(groupe)) {
-      bassins.add(groupe);
-      const nom = record[`NOM${annee}`]?.trim() || bassin;
-      await attente.attente_territoires(
-        ligneTerritoire(territoire({ id: groupe, niveau: "BASSIN", code: bassin, nom }), liste),
-      );
-    }
-    if (!communes.actuelle(code)) fusionnees.push({ commune, groupe, code, ligne: info.lines });
-    else if (rattachees.has(commune)) await rejeter(info.lines, code, "DOUBLON", DEJA_RATTACHEE);
-    else {
-      rattachees.add(commune);
-      await attente.attente_bassins({ commune, groupe });
-    }
-  }
-  // The line of a commune that has since merged speaks for the new one only where no other line does.
-  for (const { commune, groupe, code, ligne } of fusionnees)
-    if (rattachees.has(commune)) await rejeter(ligne, code, "COMMUNE_FUSIONNEE", DEJA_RATTACHEE);
-    else {
-      rattachees.add(commune);
-      await attente.attente_bassins({ commune, groupe });
-    }
-  await attente.attente_comptes({ objet: "bassins", lus, rejetes });
-}
-
-const DEJA_RATTACHEE = "La commune actuelle est déjà rattachée à un bassin par une autre ligne.";

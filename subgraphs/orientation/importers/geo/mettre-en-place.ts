@@ -1,7 +1,8 @@
-import type { Counts } from "@passerelle/kernel/importing/importer";
+import type { Counts, ImportContext } from "@passerelle/kernel/importing/importer";
 import type { TransactionSql } from "@passerelle/kernel/postgres/database";
 import { publierCommunes } from "../../src/territoires/publication.ts";
 import { type Apports, construireCible, NIVEAU_DE } from "./cible.ts";
+import { mesurerJointures } from "./jointures.ts";
 import { objetsLus } from "./tables-attente.ts";
 
 interface Changements {
@@ -11,7 +12,7 @@ interface Changements {
 }
 
 const COLONNES = `niveau, code, nom, recherche, codes_postaux, population, mere, departement, region, liste_nom,
-  liste_annee, liste_source, epci, bassin, latitude, longitude, origine_position, ancetres`;
+  liste_annee, liste_source, ept, epci, bassin, zone_emploi, arrondissement, academie, latitude, longitude, origine_position, ancetres`;
 
 const affectations = (colonnes: string) =>
   colonnes
@@ -25,31 +26,26 @@ const affectations = (colonnes: string) =>
  */
 export async function mettreEnPlace(
   tx: TransactionSql,
-  { importId, source, now }: { importId: string; source: string; now: Date },
+  { importId, source, now, joined }: Pick<ImportContext, "importId" | "source" | "now" | "joined">,
 ): Promise<Record<string, Counts>> {
   const lus = await objetsLus(tx);
-  const apports: Apports = {
-    regions: lus.has("regions"),
-    departements: lus.has("departements"),
-    communes: lus.has("communes"),
-    epci: lus.has("epci"),
-    bassins: lus.has("bassins"),
-  };
+  const genres = Object.keys(NIVEAU_DE) as (keyof Apports)[];
+  const apports = Object.fromEntries(genres.map((genre) => [genre, lus.has(genre)])) as Record<
+    keyof Apports,
+    boolean
+  >;
   await construireCible(tx, apports, source);
   const jour = now.toISOString().slice(0, 10);
   const changements = new Map<string, Changements>();
   for (const objet of ["positionsLaposte", "positionsGeonames"] as const)
     if (lus.has(objet)) changements.set(objet, await compterPositions(tx, objet.slice(9).toLowerCase()));
-  if (apports.bassins) changements.set("bassins", await compterBassins(tx));
+  for (const [genre, requete] of Object.entries(RATTACHEMENTS))
+    if (apports[genre as keyof Apports]) changements.set(genre, await compterRattachements(tx, requete));
   const parNiveau = await fusionner(tx, importId);
-  for (const genre of ["regions", "departements", "communes", "epci"] as const)
-    if (apports[genre]) {
-      const fermes = await fermer(tx, NIVEAU_DE[genre], importId, jour);
-      changements.set(genre, { crees: 0, modifies: 0, ...parNiveau.get(NIVEAU_DE[genre]), fermes });
-    }
-  if (apports.bassins) {
-    const fermes = await fermer(tx, "BASSIN", importId, jour);
-    changements.set("bassins", { crees: 0, modifies: 0, ...changements.get("bassins"), fermes });
+  for (const genre of genres.filter((genre) => apports[genre])) {
+    const fermes = await fermer(tx, NIVEAU_DE[genre], importId, jour);
+    const comptes = changements.get(genre) ?? parNiveau.get(NIVEAU_DE[genre]);
+    changements.set(genre, { crees: 0, modifies: 0, ...comptes, fermes });
   }
   if (apports.communes) {
     const anciennes = await fusionnerAnciennes(tx, importId, source, jour);
@@ -62,6 +58,7 @@ export async function mettreEnPlace(
   }
   if (lus.has("positionsLaposte")) await placerAnciennes(tx, importId);
   await publierCommunes(tx);
+  await mesurerJointures(tx, { joined });
   return Object.fromEntries(
     [...lus].map(([objet, { lus, rejetes }]) => {
       const { crees, modifies, fermes } = changements.get(objet) ?? { crees: 0, modifies: 0, fermes: 0 };
@@ -84,7 +81,8 @@ async function fusionner(
        select id, ${COLONNES}, source, $1, null from cible
        on conflict (id) do update set ${affectations(COLONNES)}, source = excluded.source,
          import_id = excluded.import_id, retire_le = null
-       where (${prefixees("territoires")}, territoires.retire_le) is distinct from (${prefixees("excluded")}, null)
+       where (${prefixees("territoires")}, territoires.source, territoires.retire_le)
+         is distinct from (${prefixees("excluded")}, excluded.source, null)
        returning niveau, xmax = 0 as cree)
      select niveau, count(*) filter (where cree)::integer as crees,
        count(*) filter (where not cree)::integer as modifies
@@ -165,11 +163,21 @@ async function compterPositions(tx: TransactionSql, origine: string): Promise<Ch
   return { crees: row?.crees ?? 0, modifies: row?.modifies ?? 0, fermes: 0 };
 }
 
-/** Communes that enter a bassin, or pass from one to another. */
-async function compterBassins(tx: TransactionSql): Promise<Changements> {
-  const [row] = await tx`
-    select count(*) filter (where t.bassin is null)::integer as crees,
-      count(*) filter (where t.bassin <> a.groupe)::integer as modifies
-    from attente_bassins a left join territoires t on t.id = a.commune`;
+/** Lists whose records are attachments, with what is attached: its id, its group as read and as it stands. */
+const RATTACHEMENTS = {
+  bassins:
+    "select a.groupe, t.bassin as avant from attente_bassins a left join territoires t on t.id = a.commune",
+  zonesEmploi:
+    "select a.groupe, t.zone_emploi as avant from attente_zones a left join territoires t on t.id = a.commune",
+  academies:
+    "select a.academie as groupe, t.academie as avant from attente_academies a left join territoires t on t.id = a.departement",
+};
+
+/** What enters a group, or passes from one to another. */
+async function compterRattachements(tx: TransactionSql, requete: string): Promise<Changements> {
+  const [row] = await tx.unsafe<{ crees: number; modifies: number }[]>(
+    `select count(*) filter (where avant is null)::integer as crees,
+       count(*) filter (where avant <> groupe)::integer as modifies from (${requete}) rattachements`,
+  );
   return { crees: row?.crees ?? 0, modifies: row?.modifies ?? 0, fermes: 0 };
 }

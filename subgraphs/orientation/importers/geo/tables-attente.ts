@@ -17,7 +17,7 @@ export interface Liste {
 export const ATTENTE = {
   attente_territoires: {
     definition: `id text, niveau text, code text, nom text, recherche text, codes_postaux text[], population integer,
-      mere text, departement text, region text, liste_nom text, liste_annee integer, liste_source text`,
+      mere text, arrondissement text, departement text, region text, liste_nom text, liste_annee integer, liste_source text`,
     columns: [
       "id",
       "niveau",
@@ -27,6 +27,7 @@ export const ATTENTE = {
       "codes_postaux",
       "population",
       "mere",
+      "arrondissement",
       "departement",
       "region",
       "liste_nom",
@@ -39,6 +40,12 @@ export const ATTENTE = {
     columns: ["id", "code", "nom", "recherche", "nature", "territoire_id"],
   },
   attente_membres: { definition: "commune text, groupe text", columns: ["commune", "groupe"] },
+  attente_ept: { definition: "commune text, groupe text", columns: ["commune", "groupe"] },
+  attente_zones: { definition: "commune text, groupe text", columns: ["commune", "groupe"] },
+  attente_academies: {
+    definition: "departement text, academie text",
+    columns: ["departement", "academie"],
+  },
   attente_bassins: { definition: "commune text, groupe text", columns: ["commune", "groupe"] },
   attente_positions: {
     definition: "code text, origine text, latitude float8, longitude float8",

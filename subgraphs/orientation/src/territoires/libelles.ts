@@ -26,5 +26,6 @@ export function libelleDe({
   if (niveau === "DEPARTEMENT") return `${nom} (département ${code})`;
   const mot = NIVEAUX[niveau];
   if (!mot) return nom;
+  if (niveau === "ZONE_EMPLOI" && nom.startsWith("Zone d'emploi")) return `${nom} (${listeAnnee})`;
   return DATES.has(niveau) ? `${nom} (${mot}, ${listeAnnee})` : `${nom} (${mot})`;
 }
