@@ -8,7 +8,7 @@ import type { TransactionSql } from "@passerelle/kernel/postgres/database";
 import type { OrganismeRecord } from "../offre/records.ts";
 import { stageOffre } from "../offre/staging.ts";
 import { swapOffre } from "../offre/swap.ts";
-import { joindreOrganismes } from "./jointures.ts";
+import { joindreCommunes, joindreOrganismes } from "./jointures.ts";
 import { Lecture } from "./lecture.ts";
 
 /** What a directory says of an organisme; it always plays the same role. */
@@ -98,6 +98,7 @@ export function annuaireImporter(annuaire: Annuaire): Importer {
     async swap(tx, context) {
       const comptes = await swapRecords(tx, context);
       const { organismes } = await swapOffre(tx, context, { organismes: rejetesOf.get(context) ?? 0 });
+      await joindreCommunes(tx, context);
       await joindreOrganismes(tx, context);
       await joindre?.(tx, context);
       return { ...comptes, organismes };

@@ -26,6 +26,7 @@ const plier = (ville: string): string =>
     .replace(/^(l|le|la|les) /, "")
     .replaceAll(" ", "");
 
+const noms = new Map((donnees as Entree[]).toReversed().map(({ code, nom }) => [code, nom]));
 const parNom = new Map<string, Set<string>>();
 const parCodePostal = new Map<string, Set<string>>();
 const parDebut = new Map<string, Set<string>>();
@@ -79,3 +80,6 @@ export function communeDeAdresse(codePostal: string | null, ville: string | null
     if (candidats?.size) return candidats.size === 1 ? ([...candidats][0] ?? null) : null;
   return null;
 }
+
+/** Name of a commune or municipal arrondissement; null for a code that none has. */
+export const nomDeCommune = (code: string | null): string | null => noms.get(code ?? "") ?? null;

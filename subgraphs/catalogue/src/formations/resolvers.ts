@@ -5,9 +5,11 @@ import { chargerListe } from "../lignes.ts";
 import { chargerSpecialites } from "../nomenclatures/nsf.ts";
 import { pageFormations } from "../recherche/connection.ts";
 import { pageSessions } from "../sessions/connection.ts";
+import { intituleDe } from "./intitule.ts";
 
 export const Formation: FormationResolvers = {
   __resolveReference: ({ id }, { loaders }) => loaders.formations.load(id),
+  intitule: intituleDe,
   organisme: ({ organismeId }, _, { loaders }) => (organismeId ? loaders.organismes.load(organismeId) : null),
   certifications: ({ certifications }, _, { loaders }) =>
     chargerListe(loaders.certifications, certifications),
