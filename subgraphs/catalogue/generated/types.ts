@@ -957,6 +957,8 @@ export type Certification = {
   formacodes: Array<Formacode>;
   /** Codes de spécialité NSF. */
   codesNsf: Array<Scalars['String']['output']>;
+  /** Spécialités NSF, avec leur libellé : une par code. */
+  specialitesNsf: Array<SpecialiteNsf>;
   /** Codes ROME visés. */
   codesRome: Array<Scalars['String']['output']>;
   /** Voies d'accès ouvertes, selon Certif Info et France compétences. */
@@ -2162,6 +2164,7 @@ export type CertificationResolvers<ContextType = Context, ParentType extends Res
   partenaires?: Resolver<Maybe<ResolversTypes['PartenaireConnection']>, ParentType, ContextType, RequireFields<CertificationPartenairesArgs, 'first'>>;
   formacodes?: Resolver<Array<ResolversTypes['Formacode']>, ParentType, ContextType>;
   codesNsf?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  specialitesNsf?: Resolver<Array<ResolversTypes['SpecialiteNsf']>, ParentType, ContextType>;
   codesRome?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   voiesAcces?: Resolver<Array<ResolversTypes['VoieAcces']>, ParentType, ContextType>;
   accessibleVae?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;

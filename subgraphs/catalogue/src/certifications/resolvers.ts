@@ -5,6 +5,7 @@ import type {
   QueryResolvers,
 } from "../../generated/types.ts";
 import { chargerListe } from "../lignes.ts";
+import { chargerSpecialites } from "../nomenclatures/nsf.ts";
 import { pageFormations } from "../recherche/connection.ts";
 import type { CertificationLigne } from "./lignes.ts";
 import { pageCertifications } from "./liste.ts";
@@ -16,6 +17,7 @@ export const Certification: CertificationResolvers = {
   // Which version of the thesaurus numbers them, no source says.
   formacodes: ({ formacodes }) =>
     formacodes.map((code, rang) => ({ code, version: null, principal: rang === 0 })),
+  specialitesNsf: ({ codesNsf }, _, { loaders }) => chargerSpecialites(loaders.nsf, codesNsf),
   partenaires: ({ id }, args, context) => pagePartenaires(id, args, context),
   declinaisons: ({ declinaisons }, _, { loaders }) => chargerListe(loaders.certifications, declinaisons),
   urlFranceCompetences,
