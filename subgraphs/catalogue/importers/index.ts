@@ -1,11 +1,18 @@
 import type { Importer } from "@passerelle/kernel/importing/importer";
 import { carifs } from "./carifs/importer.ts";
+import { certifInfo } from "./certif-info/importer.ts";
+import { certificationsVae } from "./certifications-vae/importer.ts";
+import { diplomesCpc } from "./diplomes-cpc/importer.ts";
 import { formacode } from "./formacode/importer.ts";
 import { formacodeInclusion } from "./formacode-inclusion/importer.ts";
 import { formacodeIsced } from "./formacode-isced/importer.ts";
+import { franceCompetences } from "./france-competences/importer.ts";
+import { ideoFormations } from "./ideo-formations/importer.ts";
 import { lheo } from "./lheo/importer.ts";
 import { nsf } from "./nsf/importer.ts";
 import { nsfLheo } from "./nsf-lheo/importer.ts";
+import { onisepUrls } from "./onisep-urls/importer.ts";
+import { kitRncp } from "./rncp-kit/importer.ts";
 
 /** The sources that this subgraph can read. */
 export const importers: readonly Importer[] = [
@@ -16,4 +23,11 @@ export const importers: readonly Importer[] = [
   nsf,
   nsfLheo,
   carifs,
+  certifInfo,
+  kitRncp,
+  franceCompetences,
+  certificationsVae,
+  diplomesCpc,
+  ideoFormations,
+  onisepUrls,
 ];
