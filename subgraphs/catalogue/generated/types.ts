@@ -763,7 +763,7 @@ export type Organisme = {
   numeroActivite: Maybe<Scalars['String']['output']>;
   /** Code UAI. */
   uai: Maybe<Scalars['String']['output']>;
-  /** Tous les codes UAI et numéros de déclaration d'activité que des sources lui donnent, 50 au plus. */
+  /** Autres codes UAI et numéros de déclaration d'activité que des sources lui donnent, 50 au plus : il est trouvé par chacun. */
   autresCodes: Array<Scalars['String']['output']>;
   /** Adresse. */
   adresse: Maybe<Adresse>;

@@ -13,7 +13,8 @@ import { reseauDe } from "./reseaux.ts";
 
 export const Organisme: OrganismeResolvers = {
   __resolveReference: ({ id }, { loaders }) => loaders.organismes.load(id),
-  autresCodes: ({ codes }) => codes.slice(0, 50),
+  autresCodes: ({ codes, uai, numeroActivite }) =>
+    codes.filter((code) => code !== uai && code !== numeroActivite).slice(0, 50),
   position: ({ latitude, longitude, adresse }, _, context) =>
     latitude !== null && longitude !== null
       ? { latitude, longitude }

@@ -24,7 +24,8 @@ export async function reunirOrganismes(tx: TransactionSql): Promise<void> {
     insert into touchees select distinct formation.id
     from (
       select description.id from reunis left join annuaire using (groupe) join organismes description using (groupe)
-      where annuaire.mots is distinct from reunis.mots
+      where (annuaire.mots, annuaire.siret, annuaire.uai, annuaire.codes)
+        is distinct from (reunis.mots, reunis.siret, reunis.uai, reunis.codes)
       union select id from deplacements where ancien <> nouveau
     ) description join formations formation on formation.organisme_id = description.id
     on conflict do nothing`;
