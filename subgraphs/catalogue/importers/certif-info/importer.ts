@@ -7,6 +7,8 @@ import { lireCertifInfo } from "./record.ts";
 const OBJET = "certifInfo";
 const COLONNES = ["Code_Diplome", "Libelle_Diplome", "Code_RNCP", "Etat_Libelle"];
 
+const LECTURE = { separateur: ";", obligatoires: COLONNES, guillemets: false } as const;
+
 /** Certif Info, the Carif-Oref's directory of certifications: what gives them their id. */
 export const certifInfo = importerCertifications({
   name: "certif-info",
@@ -16,7 +18,7 @@ export const certifInfo = importerCertifications({
   producteur: "Réseau des Carif-Oref",
   licence: "Licence Ouverte 2.0",
   recognises: (nom, head) => entete(nom, head, COLONNES),
-  lire: (file) => lireLignes(file, OBJET, { separateur: ";", obligatoires: COLONNES }, lireCertifInfo),
+  lire: (file) => lireLignes(file, OBJET, LECTURE, lireCertifInfo),
   edition: (file, recente) => jourDuNom(file.nom) || recente,
   mesurer: (tx, context) =>
     mesurerCodes(tx, context, [OBJET], "certifications Certif Info", [

@@ -20,6 +20,8 @@ export interface CsvOptions {
   entete?: readonly string[];
   /** True: a record may end before the header does, and what it lacks is empty. */
   lacunaire?: boolean;
+  /** False: the file quotes nothing, and a quotation mark is a letter of its text. */
+  guillemets?: boolean;
 }
 
 /**
@@ -38,6 +40,7 @@ export async function* readCsv(
   const parser = text.pipe(
     parse({
       delimiter: options.separateur,
+      quote: options.guillemets === false ? null : '"',
       bom: true,
       info: true,
       relax_column_count: true,

@@ -1,0 +1,30 @@
+import { Readable } from "node:stream";
+import { readCsv } from "./csv.ts";
+
+const lire = async (texte: string, guillemets?: boolean) => {
+  const file = { nom: "essai.csv", open: () => Readable.from([Buffer.from(texte)]), encoding: undefined };
+  const records = readCsv(file, {
+    separateur: ";",
+    obligatoires: ["a", "b"],
+    ...(guillemets === undefined ? {} : { guillemets }),
+  });
+  return (await Array.fromAsync(records)).map(({ ligne, ...rest }) =>
+    "valeurs" in rest ? rest.valeurs : ligne,
+  );
+};
+
+const TEXTE = 'a;b\nTest "niveau A";1\n"Politique de défense" en région;2\nsans;3\n';
+
+test("a file that quotes nothing keeps its quotation marks, wherever they stand", async () => {
+  expect(await lire(TEXTE, false)).toEqual([
+    { a: 'Test "niveau A"', b: "1" },
+    { a: '"Politique de défense" en région', b: "2" },
+    { a: "sans", b: "3" },
+  ]);
+});
+
+test("in any other file, they quote: a stray one makes its record malformed, and no other", async () => {
+  const records = await lire(TEXTE);
+  expect(records.filter((record) => typeof record === "number")).not.toEqual([]);
+  expect(await lire('a;b\n"x;y";1\n')).toEqual([{ a: "x;y", b: "1" }]);
+});
