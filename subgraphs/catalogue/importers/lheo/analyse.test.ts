@@ -98,20 +98,16 @@ test.each([
   [
     "an unclosed element",
     flux("<formation><action></formation>"),
-    /not well-formed XML \(Unexpected close tag\)/,
+    /not well-formed XML \(unexpected close tag\.\)/,
   ],
   ["something after the end", `${flux(formationXml())}<lheo`, /not well-formed XML/],
   [
     "an undeclared entity",
     flux("<formation>&eacute;</formation>"),
-    /not well-formed XML \(Invalid character entity\)/,
+    /not well-formed XML \(undefined entity\.\)/,
   ],
-  [
-    "an entity named like a property",
-    flux("<formation>&constructor;</formation>"),
-    /Invalid character entity/,
-  ],
-  ["an attribute named like a method", flux('<formation hasOwnProperty="1" numero="2"/>'), /hasOwnProperty/],
+  ["an entity named like a property", flux("<formation>&constructor;</formation>"), /undefined entity/],
+  ["an attribute twice", flux('<formation numero="1" numero="2"/>'), /duplicate attribute/],
 ])("%s is refused", async (_, content, reason) => {
   expect(await refusal(content)).toMatch(reason);
 });
@@ -127,7 +123,7 @@ test("a DOCTYPE is refused before any entity could be expanded", async () => {
     /DOCTYPE/,
   );
   expect(await refusal('<!DOCTYPE lheo SYSTEM "http://exemple.fr/lheo.dtd"><lheo/>')).toMatch(/DOCTYPE/);
-  expect(await refusal("<lheo><!ENTITY x></lheo>")).toMatch(/DOCTYPE or an ENTITY/);
+  expect(await refusal("<lheo><!ENTITY x></lheo>")).toMatch(/not well-formed XML/);
 });
 
 test("a prototype is not polluted by names", async () => {
@@ -178,7 +174,7 @@ describe("limits", () => {
   });
 
   test("names and comments without end", async () => {
-    expect(await refusal(flux(`<${"a".repeat(500_000)}`))).toMatch(/Max buffer length exceeded/);
-    expect(await refusal(flux(`<!--${"a".repeat(500_000)}`))).toMatch(/Max buffer length exceeded/);
+    for (const start of ["<", "<!--", "<![CDATA[", "<?", "<formation>", '<formation numero="', "&"])
+      expect(await refusal(flux(`${start}${"a".repeat(5_000_000)}`))).toMatch(/without a start or end tag/);
   });
 });

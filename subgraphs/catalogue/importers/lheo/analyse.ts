@@ -1,12 +1,16 @@
 import { OperatorError } from "@passerelle/kernel/errors";
 import type { ImportFile } from "@passerelle/kernel/importing/importer";
 import { decodedText } from "@passerelle/kernel/importing/reading/encoding";
-import sax from "sax";
+import { SaxesParser } from "saxes";
 import { sansInterdits } from "./caracteres.ts";
 import { LIMITES } from "./limites.ts";
 import type { Noeud } from "./noeud.ts";
 import { ELEMENTS_1X, localName, refused1x, versionLheo } from "./racine.ts";
 import { RESTITUTION, restituer } from "./restitution.ts";
+
+/** What the parser says of a NUL in a text, which is dropped as other characters that XML has not are. */
+const NUL = "disallowed character.";
+const SECOND_ROOT = "documents may contain only one root.";
 
 /** A part of a feed, as `readFeed` meets it. `inconnu` is an element that has no place beside the formations. */
 export type Partie =
@@ -36,16 +40,9 @@ export async function* readFeed(
 }
 
 function createReader(fichier: string) {
-  const parser = sax.parser(true, { position: true });
-  // sax looks entities up on an object that inherits `constructor`, `toString`…
-  parser.ENTITIES = Object.assign(Object.create(null), {
-    amp: "&",
-    lt: "<",
-    gt: ">",
-    quot: '"',
-    apos: "'",
-  });
-  const line = () => parser.line + 1;
+  // XML 1.1 lets the characters pass that feeds hold though XML 1.0 has them not; they are dropped and told.
+  const parser = new SaxesParser({ position: true, defaultXMLVersion: "1.1", forceXMLVersion: true });
+  const line = () => parser.line;
   const refuse = (reason: string): never => {
     throw new OperatorError(`${fichier}, line ${line()}: ${reason}`);
   };
@@ -61,29 +58,33 @@ function createReader(fichier: string) {
   let elements = 0;
   let characters = 0;
   let textLength = 0;
+  /** Characters since the last tag: the parser keeps them all, a text or a comment being told when it ends. */
+  let silence = 0;
   /** Did the element being read go through an export that made it valid? */
   let restitution = false;
   /** Names above the formations: `lheo`, `offres`. */
   const above: string[] = [];
 
-  parser.onerror = (error) => refuse(`not well-formed XML (${error.message.split("\n")[0]}).`);
-  parser.ondoctype = parser.onsgmldeclaration = () =>
-    refuse("it has a DOCTYPE or an ENTITY, which are refused: export it without.");
-  parser.onopentagstart = () => {
+  parser.on("error", ({ message }) => {
+    const reason = message.replace(/^[\d:]+ /, "");
+    if (reason === SECOND_ROOT) refuse("a second root follows the first: one file holds one <lheo>.");
+    if (reason !== NUL) refuse(`not well-formed XML (${reason})`);
+  });
+  parser.on("doctype", () => refuse("it has a DOCTYPE, which is refused: export it without."));
+  parser.on("opentagstart", () => {
     attributes = {};
     attributeCount = 0;
     namespace = undefined;
-  };
-  parser.onattribute = ({ name, value }) => {
-    // sax calls `hasOwnProperty` on the object that holds attributes.
-    if (name === "hasOwnProperty") refuse("an attribute is named hasOwnProperty.");
+  });
+  parser.on("attribute", ({ name, value }) => {
     attributeCount += 1;
     if (attributeCount > LIMITES.attributs) refuse(`an element has over ${LIMITES.attributs} attributes.`);
     if (value.length > LIMITES.attribut) refuse(`attribute ${name} is over ${LIMITES.attribut} characters.`);
     if (name === "xmlns" || name.startsWith("xmlns:")) namespace ??= value;
     else if (!name.includes(":") && name !== "__proto__") attributes[name] = sansInterdits(value);
-  };
-  parser.onopentag = (tag) => {
+  });
+  parser.on("opentag", (tag) => {
+    silence = 0;
     depth += 1;
     if (depth > LIMITES.profondeur)
       refuse(`elements are nested over ${LIMITES.profondeur} deep: no LHEO file is.`);
@@ -102,11 +103,9 @@ function createReader(fichier: string) {
       return;
     }
     openAbove(nom);
-  };
+  });
   const openAbove = (nom: string) => {
     if (depth === 1) {
-      if (rootSeen)
-        refuse(`a second root <${nom.slice(0, 40)}> follows the first: one file holds one <lheo>.`);
       rootSeen = true;
       parts.push({ genre: "version", version: versionLheo(fichier, nom, namespace) });
     } else if (ELEMENTS_1X.has(nom)) throw refused1x(fichier, nom);
@@ -135,15 +134,16 @@ function createReader(fichier: string) {
     if (text.length > room) open.tronque = true;
     if (room <= 0) return;
     const kept = text.length > room ? text.slice(0, room).toWellFormed() : text;
-    // sax cuts long texts in pieces, and apart from CDATA: one text is one string whatever the chunks.
+    // CDATA comes apart, and a comment cuts a text in two: one text is one string all the same.
     const { contenu } = open;
     const last = contenu.length - 1;
     if (typeof contenu[last] === "string") contenu[last] += kept;
     else contenu.push(kept);
   };
-  parser.ontext = addText;
-  parser.oncdata = addText;
-  parser.onclosetag = () => {
+  parser.on("text", addText);
+  parser.on("cdata", addText);
+  parser.on("closetag", () => {
+    silence = 0;
     depth -= 1;
     if (skipped) {
       if (depth < skipped) skipped = 0;
@@ -163,10 +163,15 @@ function createReader(fichier: string) {
     restitution = false;
     if (closed.nom === "formation") parts.push({ genre: "formation", noeud: closed });
     else parts.push({ genre: "extras", noeud: closed, parent: above.at(-1) ?? "lheo" });
-  };
+  });
 
   return {
-    write: (text: string) => void parser.write(text),
+    write(text: string) {
+      parser.write(text);
+      silence += text.length;
+      if (silence > LIMITES.silence)
+        refuse(`over ${LIMITES.silence} characters follow each other without a start or end tag.`);
+    },
     take() {
       const taken = parts;
       parts = [];
@@ -174,8 +179,8 @@ function createReader(fichier: string) {
     },
     end() {
       if (depth) refuse("the file ends inside an element: it is truncated.");
-      parser.close();
       if (!rootSeen) throw new OperatorError(`${fichier}: the file is empty.`);
+      parser.close();
     },
   };
 }

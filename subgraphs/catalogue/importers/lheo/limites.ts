@@ -14,4 +14,6 @@ export const LIMITES = {
   elements: 400_000,
   /** Characters of one formation. */
   caracteres: 30_000_000,
+  /** Characters of the whole file between two tags. */
+  silence: 4_000_000,
 } as const;

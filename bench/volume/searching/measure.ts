@@ -1,0 +1,47 @@
+import type { TestSubgraph } from "@passerelle/testing/postgres";
+import { median, percentile } from "../../statistics.ts";
+import type { Question } from "./questions.ts";
+
+/** Milliseconds of one question at one size. */
+export interface Temps {
+  mediane: number;
+  p95: number;
+  statements: number;
+}
+
+type Asked = Pick<TestSubgraph, "execute" | "statements">;
+
+/**
+ * Asks every variant of a question so many times, each time on the small offer and at once on the large one: what
+ * else runs on the machine slows both alike.
+ */
+export async function mesurer(
+  question: Question,
+  petit: Asked,
+  grand: Asked,
+  rounds: number,
+): Promise<{ petit: Temps; grand: Temps }> {
+  const times: { petit: number[]; grand: number[] } = { petit: [], grand: [] };
+  const statements = { petit: 0, grand: 0 };
+  for (let round = 0; round <= rounds; round++)
+    for (const variables of question.variables)
+      for (const [size, subgraph] of [
+        ["petit", petit],
+        ["grand", grand],
+      ] as const) {
+        subgraph.statements();
+        const start = performance.now();
+        const { errors } = await subgraph.execute({ query: question.query, variables });
+        const taken = performance.now() - start;
+        if (errors) throw new Error(`${question.nom}: ${errors[0]?.message}`);
+        statements[size] = Math.max(statements[size], subgraph.statements().length);
+        // The first round warms caches.
+        if (round) times[size].push(taken);
+      }
+  const of = (size: "petit" | "grand"): Temps => ({
+    mediane: median(times[size]),
+    p95: percentile(Float64Array.from(times[size]).sort(), 0.95),
+    statements: statements[size],
+  });
+  return { petit: of("petit"), grand: of("grand") };
+}
