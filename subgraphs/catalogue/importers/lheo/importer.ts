@@ -1,5 +1,6 @@
 import { OperatorError } from "@passerelle/kernel/errors";
 import type { ImportContext, Importer, ImportFile } from "@passerelle/kernel/importing/importer";
+import { mesurerNomenclatures } from "../offre/jointures.ts";
 import { type OffreStaging, stageOffre } from "../offre/staging.ts";
 import { type GenreOffre, swapOffre } from "../offre/swap.ts";
 import { readFeed } from "./analyse.ts";
@@ -43,7 +44,9 @@ export const lheo: Importer = {
 
   async swap(tx, context) {
     await swapRepetes(tx, context);
-    return swapOffre(tx, context, rejetesOf.get(context));
+    const counts = await swapOffre(tx, context, rejetesOf.get(context));
+    await mesurerNomenclatures(tx, context);
+    return counts;
   },
 };
 
