@@ -23,7 +23,10 @@ const TABLES: Readonly<Record<string, readonly string[]>> = {
 /** The catalogue on a database of its own, and what imports files into it. */
 export async function ouvrirPourCertifications() {
   const database = await createTestDatabase();
-  const subgraph = await openTestSubgraph(catalogue, database.adminUrl, { now: () => JOUR, outboxOf: outboxDeTest({}) });
+  const subgraph = await openTestSubgraph(catalogue, database.adminUrl, {
+    now: () => JOUR,
+    outboxOf: outboxDeTest({}),
+  });
   const { sql } = subgraph.database;
   const folder = await mkdtemp(join(tmpdir(), "certifications-"));
   const importer = (which: Importer, paths: readonly string[], more: Partial<RunImportOptions> = {}) =>

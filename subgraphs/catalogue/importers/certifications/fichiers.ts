@@ -10,8 +10,12 @@ export async function* lireLignes(
   options: CsvOptions,
   lire: (valeurs: Record<string, string>) => ApportLu,
 ): AsyncGenerator<EnregistrementLu> {
-  for await (const { ligne, valeurs, malforme } of readCsv(file, options))
-    yield { objet, ligne, lu: valeurs ? lire(valeurs) : malformee(malforme ?? "") };
+  for await (const record of readCsv(file, options))
+    yield {
+      objet,
+      ligne: record.ligne,
+      lu: record.malforme === undefined ? lire(record.valeurs) : malformee(record.malforme),
+    };
 }
 
 /** A record that is none. */

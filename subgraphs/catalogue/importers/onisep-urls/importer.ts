@@ -1,15 +1,11 @@
-import { OperatorError } from "@passerelle/kernel/errors";
 import type { ImportFile } from "@passerelle/kernel/importing/importer";
-import { decodedText } from "@passerelle/kernel/importing/reading/encoding";
+import { readJsonDocument } from "@passerelle/kernel/importing/reading/json-document";
 import { type EnregistrementLu, importerCertifications } from "../certifications/importer.ts";
 import { mesurerCertification } from "../certifications/jointures.ts";
 import { jourDuNom } from "../certifications/lecture.ts";
 import { lireUrl } from "./record.ts";
 
 const OBJET = "urlsOnisep";
-
-/** A hundred times the real file: an object must be read whole before it is JSON. */
-const LONGEST = 8 * 1024 * 1024;
 
 /** Onisep's page of each diploma, by diploma code: a JSON object. */
 export const onisepUrls = importerCertifications({
@@ -29,25 +25,9 @@ export const onisepUrls = importerCertifications({
 });
 
 async function* lire(file: ImportFile): AsyncGenerator<EnregistrementLu> {
-  let texte = "";
-  for await (const chunk of decodedText(file.nom, file.open(), { encoding: file.encoding })) {
-    texte += chunk;
-    if (texte.length > LONGEST)
-      throw new OperatorError(`${file.nom} is longer than 8 MiB: it is another file.`);
-  }
   let ligne = 0;
-  for (const [code, url] of Object.entries(objet(file.nom, texte))) {
+  for (const [code, url] of Object.entries(await readJsonDocument(file))) {
     ligne += 1;
     yield { objet: OBJET, ligne, lu: lireUrl(code, url) };
   }
-}
-
-function objet(nom: string, texte: string): object {
-  try {
-    const lu: unknown = JSON.parse(texte);
-    if (typeof lu === "object" && lu !== null && !Array.isArray(lu)) return lu;
-  } catch {
-    // Said below, in words for who runs the import.
-  }
-  throw new OperatorError(`${nom} is not one JSON object: nothing is changed.`);
 }

@@ -8,9 +8,9 @@ const lire = async (texte: string, guillemets?: boolean) => {
     obligatoires: ["a", "b"],
     ...(guillemets === undefined ? {} : { guillemets }),
   });
-  return (await Array.fromAsync(records)).map(({ ligne, ...rest }) =>
-    "valeurs" in rest ? rest.valeurs : ligne,
-  );
+  const lus: (object | number)[] = [];
+  for await (const record of records) lus.push(record.malforme === undefined ? record.valeurs : record.ligne);
+  return lus;
 };
 
 const TEXTE = 'a;b\nTest "niveau A";1\n"Politique de défense" en région;2\nsans;3\n';
