@@ -1,0 +1,36 @@
+import { basename } from "node:path";
+import { discover } from "@passerelle/kernel/importing/discover";
+import { describeWithReferenceData } from "@passerelle/testing/reference-data";
+import { importers } from "./index.ts";
+
+describeWithReferenceData("in a folder with files of every system", (data) => {
+  test("each file goes to one importer at most", async () => {
+    const takers = new Map<string, string[]>();
+    for (const importer of importers) {
+      const { found } = await discover(data, [importer]);
+      for (const path of found.get(importer) ?? [])
+        takers.set(path, [...(takers.get(path) ?? []), importer.name]);
+    }
+    expect([...takers].filter(([, names]) => names.length > 1)).toEqual([]);
+  });
+
+  test("nomenclatures go to those that read them", async () => {
+    const { found } = await discover(data, importers);
+    const files = Object.fromEntries(
+      [...found].map(([{ name }, paths]) => [name, paths.map((path) => basename(path))]),
+    );
+    expect(files).toMatchObject({
+      formacode: [
+        "formacode-v14-publics.json",
+        "formacodes-grands-domaines-v14.csv",
+        "formacodes-v13.csv",
+        "formacodes-v14.csv",
+      ],
+      "formacode-isced": ["formacode-v12-vers-isced-f.txt"],
+      "formacode-inclusion": ["correspondance-formacode-v14.json"],
+      nsf: ["n_groupe_specialite.csv"],
+      "nsf-lheo": ["lheo-dict-NSF.xml"],
+      carifs: ["regions-carif.json"],
+    });
+  });
+});
