@@ -1,7 +1,6 @@
 import {
   type DocumentNode,
   type ExecutionResult,
-  execute,
   GraphQLError,
   type GraphQLSchema,
   getOperationAST,
@@ -11,6 +10,7 @@ import {
 } from "graphql";
 import { LRUCache } from "lru-cache";
 import { codedError } from "./errors.ts";
+import { documentRunner, type RunDocument } from "./execution/execute-compiled.ts";
 import { orAborted, untilAborted } from "./until-aborted.ts";
 
 export interface GraphQLRequest {
@@ -26,9 +26,9 @@ export interface Executor {
   subscribe(request: GraphQLRequest, signal: AbortSignal): AsyncGenerator<ExecutionResult, void>;
 }
 
-type PreparedDocument = { document: DocumentNode } | { errors: readonly GraphQLError[] };
+type PreparedDocument = { document: DocumentNode; run: RunDocument } | { errors: readonly GraphQLError[] };
 
-/** Makes an executor that parses and validates a text once; the gateway sends few distinct ones. */
+/** Makes an executor that parses, validates and compiles a text once; the gateway sends few distinct ones. */
 export function createExecutor(schema: GraphQLSchema, createContext: () => unknown): Executor {
   const documents = new LRUCache<string, PreparedDocument>({ max: 2_000 });
   const prepare = (query: string): PreparedDocument => {
@@ -47,7 +47,7 @@ export function createExecutor(schema: GraphQLSchema, createContext: () => unkno
     async execute(request) {
       const prepared = prepare(request.query);
       if ("errors" in prepared) return { errors: prepared.errors };
-      return execute(argumentsOf(prepared.document, request));
+      return prepared.run(request.operationName, createContext(), request.variables);
     },
     async *subscribe(request, signal) {
       const prepared = prepare(request.query);
@@ -84,7 +84,7 @@ function prepareDocument(schema: GraphQLSchema, query: string): PreparedDocument
   try {
     const document = parse(query, { maxTokens: 20_000 });
     const errors = validate(schema, document);
-    return errors.length ? { errors } : { document };
+    return errors.length ? { errors } : { document, run: documentRunner(schema, document) };
   } catch (error) {
     if (error instanceof GraphQLError) return { errors: [error] };
     throw error;
