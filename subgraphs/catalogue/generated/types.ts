@@ -14,6 +14,7 @@ import type { PageSessions } from '../src/sessions/connection.ts';
 import type { PageOrganismes } from '../src/organismes/liste.ts';
 import type { PageCertifications } from '../src/certifications/liste.ts';
 import type { PagePartenaires } from '../src/certifications/partenaires.ts';
+import type { MetierCode } from '../src/metiers/resolvers.ts';
 import type { Context } from '../src/context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -1554,7 +1555,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( ActionLigne )
     | ( CertificationLigne )
     | ( FormationLigne )
-    | ( Omit<Metier, 'formations'> & { formations?: Maybe<_RefType['FormationConnection']> } )
+    | ( MetierCode )
     | ( OrganismeLigne )
     | ( SessionLigne )
     | ( Omit<Territoire, 'carif'> & { carif?: Maybe<_RefType['Carif']> } )
@@ -1653,7 +1654,7 @@ export type ResolversTypes = {
   _Any: ResolverTypeWrapper<Scalars['_Any']['output']>;
   _Service: ResolverTypeWrapper<_Service>;
   _Entity: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['_Entity']>;
-  Metier: ResolverTypeWrapper<Omit<Metier, 'formations'> & { formations?: Maybe<ResolversTypes['FormationConnection']> }>;
+  Metier: ResolverTypeWrapper<MetierCode>;
   Territoire: ResolverTypeWrapper<Omit<Territoire, 'carif'> & { carif?: Maybe<ResolversTypes['Carif']> }>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
@@ -1731,7 +1732,7 @@ export type ResolversParentTypes = {
   _Any: Scalars['_Any']['output'];
   _Service: _Service;
   _Entity: ResolversUnionTypes<ResolversParentTypes>['_Entity'];
-  Metier: Omit<Metier, 'formations'> & { formations?: Maybe<ResolversParentTypes['FormationConnection']> } | FederationReferenceTypes['Metier'];
+  Metier: MetierCode;
   Territoire: Omit<Territoire, 'carif'> & { carif?: Maybe<ResolversParentTypes['Carif']> } | FederationReferenceTypes['Territoire'];
   String: Scalars['String']['output'];
   Boolean: Scalars['Boolean']['output'];

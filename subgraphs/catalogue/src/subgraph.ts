@@ -5,6 +5,7 @@ import { importers } from "../importers/index.ts";
 import { projectionCommunes } from "./communes/projection.ts";
 import { type Context, createContext } from "./context.ts";
 import { projectionMetiers } from "./metiers/projection.ts";
+import { projectionNoms } from "./metiers/projection-noms.ts";
 import { resolvers } from "./resolvers.ts";
 
 /** What this system is made of: `scripts/` starts it, alone or beside the others. */
@@ -13,7 +14,7 @@ export const catalogue: SubgraphDefinition<Context> = {
   folder: join(import.meta.dirname, ".."),
   resolvers,
   createContext,
-  projections: [projectionCommunes, projectionMetiers],
+  projections: [projectionCommunes, projectionMetiers, projectionNoms],
   importers,
   loadDemo,
   async isEmpty(sql) {

@@ -1,5 +1,6 @@
 import type { ImportContext } from "@passerelle/kernel/importing/importer";
 import type { TransactionSql } from "@passerelle/kernel/postgres/database";
+import { ecrireTermesFormacode } from "../../src/recherche/termes-sql.ts";
 import { lireTermes } from "./termes-sql.ts";
 
 const COLONNES = [
@@ -55,6 +56,7 @@ export async function servirFormacodes(
      where (${of("formacodes")}) is distinct from (${of("excluded")})`,
     [importId],
   );
+  await ecrireTermesFormacode(tx);
 }
 
 /** SQL: texts of a JSON list, in its order; none for what is no list. */

@@ -44,7 +44,7 @@ function sousParent(sql: Sql, parente: Parente): Fragment[] {
     case "organisme":
       return [sql`ligne.organisme_id = any(${descriptions(sql, sql`parent.cle`)})`];
     case "certification":
-      return [sql`ligne.certifications @> array[parent.cle]`];
+      return [sql`ligne.certifications && (select catalogue.certifications_cherchees(parent.cle))`];
     case "rome":
       return [sql`ligne.codes_rome && parent.codes`];
   }
@@ -60,6 +60,7 @@ const descriptions = (
 function conditions(sql: Sql, criteres: Criteres): Fragment[] {
   const found: Fragment[] = [];
   if (criteres.tsquery) found.push(sql`texte.texte @@ ${criteres.tsquery}::tsquery`);
+  if (criteres.formations) found.push(sql`ligne.formation_id = any(${criteres.formations}::text[])`);
   if (criteres.cercle) found.push(dansCercle(sql, criteres.cercle));
   for (const codes of criteres.codesRome) found.push(sql`ligne.codes_rome && ${codes}::text[]`);
   if (criteres.niveauxSortie) found.push(sql`ligne.niveau_sortie = any(${criteres.niveauxSortie}::text[])`);
@@ -76,7 +77,9 @@ function conditions(sql: Sql, criteres: Criteres): Fragment[] {
   if (criteres.organisme)
     found.push(sql`ligne.organismes && ${descriptions(sql, sql`${criteres.organisme}`)}`);
   if (criteres.certification)
-    found.push(sql`ligne.certifications @> array[${criteres.certification}]::text[]`);
+    found.push(
+      sql`ligne.certifications && (select catalogue.certifications_cherchees(${criteres.certification}))`,
+    );
   if (criteres.territoires) found.push(sql`ligne.territoires && ${criteres.territoires}::text[]`);
   return found;
 }

@@ -4,11 +4,15 @@ import type { Context } from "../context.ts";
 import type { FormationLigne } from "../formations/lignes.ts";
 import type { Parent, Parente } from "./conditions.ts";
 import { type Criteres, criteresDe } from "./criteres.ts";
+import { ordreDe } from "./ordre.ts";
+import { suggestions } from "./suggestions/suggestions.ts";
 
 /** A page of formations, with what its total and facets need, computed only if asked for. */
 export interface PageFormations {
   parente: Parente;
   parent: Parent;
+  /** As asked. */
+  filtre: FiltreFormations;
   criteres: Criteres;
   edges: { cursor: string; node: FormationLigne; distanceKm: number | null }[];
   pageInfo: PageInfo;
@@ -46,7 +50,7 @@ export async function pageFormations(
     node: ({ formation }) => formation as FormationLigne,
     extra: ({ trouvee }) => ({ distanceKm: trouvee.distanceKm }),
   });
-  return { parente, parent, criteres, ...connection };
+  return { parente, parent, filtre: args.filtre ?? {}, criteres, ...connection };
 }
 
 export const FormationConnection: FormationConnectionResolvers = {
@@ -54,4 +58,12 @@ export const FormationConnection: FormationConnectionResolvers = {
     loaders.totaux({ parente, criteres, de: "formations" }).load(parent),
   facettes: ({ parente, parent, criteres }, _, { loaders }) =>
     loaders.facettes({ parente, criteres }).load(parent),
+  async comprise({ filtre }, _, { loaders }) {
+    const lu = await loaders.textes.load(filtre.texte ?? "");
+    if (lu.genre === "mots") return lu.compris.comprise;
+    if (lu.genre === "tout") return null;
+    return { texte: lu.texte, correction: null, message: "Aucun mot dans ce texte.", elements: [] };
+  },
+  ordre: ({ criteres }) => ordreDe(criteres),
+  suggestions,
 };

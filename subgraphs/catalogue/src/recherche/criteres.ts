@@ -9,6 +9,10 @@ export interface Criteres {
   /** Nothing can match: no statement is needed. */
   vide: boolean;
   tsquery: string | null;
+  /** Satisfied by a title that is the searched text and no more: it comes first. */
+  exact: string | null;
+  /** Formations whose number the text is. */
+  formations: string[] | null;
   cercle: Cercle | null;
   /** Each list is another condition: one of its codes is enough. */
   codesRome: string[][];
@@ -54,10 +58,13 @@ export async function criteresDe(
   const emptyList = [...lists, filtre?.modalites, filtre?.entrees, filtre?.territoires].some(
     (list) => list?.length === 0,
   );
+  const requete = lu.genre === "mots" ? lu.requete : null;
   const niveauEntreeMax = filtre?.niveauEntreeMax ? (rangNiveau(filtre.niveauEntreeMax) ?? 0) : null;
   return {
     vide: lu.genre === "rien" || emptyList,
-    tsquery: lu.genre === "mots" ? lu.tsquery : null,
+    tsquery: requete?.tsquery ?? null,
+    exact: requete?.exact ?? null,
+    formations: lu.genre === "mots" ? lu.compris.formations : null,
     cercle,
     codesRome,
     niveauxSortie: filtre?.niveauxSortie ?? null,
@@ -74,7 +81,7 @@ export async function criteresDe(
     certification: filtre?.certification ?? null,
     territoires: filtre?.territoires ?? null,
     aujourdhui,
-    tri: triDe(tri, lu.genre === "mots", cercle !== null),
+    tri: triDe(tri, requete !== null, cercle !== null),
   };
 }
 

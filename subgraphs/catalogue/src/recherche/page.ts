@@ -68,7 +68,7 @@ function classees(sql: Sql, parente: Parente, criteres: Criteres): Fragment {
   switch (criteres.tri) {
     case "PERTINENCE":
       return sql`
-        select trouvee.id, distance, ts_rank(texte.texte, ${criteres.tsquery}::tsquery)::float8 as valeur
+        select trouvee.id, distance, ${pertinence(sql, criteres)} as valeur
         from (select ${id}, ${distance} as distance ${found} group by ligne.formation_id) trouvee
         join textes texte on texte.formation_id = trouvee.id`;
     case "DISTANCE":
@@ -79,6 +79,15 @@ function classees(sql: Sql, parente: Parente, criteres: Criteres): Fragment {
           (min(ligne.debut) filter (where ligne.debut >= ${criteres.aujourdhui}::date) - date '2000-01-01')::float8 as valeur
         ${found} group by ligne.formation_id`;
   }
+}
+
+/** Of content, objective and organisme, certification and codes, title: a word of a title outweighs any number elsewhere. */
+const POIDS = "{0.001, 0.005, 0.05, 1}";
+
+/** The very title first, then where the words stand. */
+function pertinence(sql: Sql, { tsquery, exact }: Criteres): Fragment {
+  const rang = sql`ts_rank(${POIDS}::float4[], texte.texte, ${tsquery}::tsquery)::float8`;
+  return exact ? sql`(texte.texte @@ ${exact}::tsquery)::int + ${rang}` : rang;
 }
 
 /** Keyset condition: strictly after the position in the order, the id deciding between equals. */

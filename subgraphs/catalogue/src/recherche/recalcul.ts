@@ -2,6 +2,7 @@ import { publish } from "@passerelle/kernel/outbox/outbox";
 import type { TransactionSql } from "@passerelle/kernel/postgres/database";
 import { NIVEAUX, rangNiveau } from "../niveaux.ts";
 import { TEXTES } from "./textes-sql.ts";
+import { completerVocabulaire, refaireVocabulaire } from "./vocabulaire-sql.ts";
 
 /** From so many formations on, a change shifts the planner's statistics. */
 const BEAUCOUP = 500;
@@ -19,13 +20,16 @@ export async function recalculer(tx: TransactionSql): Promise<void> {
   // Before the first statistics, the planner would loop over tables that it takes for empty.
   await tx`set local enable_nestloop = off`;
   await tx`analyze touchees`;
-  await tx`delete from textes where formation_id in (select formation_id from touchees)`;
-  await tx.unsafe(TEXTES);
   await tx`delete from recherche where formation_id in (select formation_id from touchees)`;
   await tx.unsafe(RECHERCHE);
+  // After the search rows, which say in which territories a formation is given.
+  await tx`delete from textes where formation_id in (select formation_id from touchees)`;
+  await tx.unsafe(TEXTES);
   await publish(tx, "catalogue", "catalogue.sessions", SESSIONS);
   const [touched] = await tx`select count(*) as count from touchees`;
-  if (touched?.count >= BEAUCOUP) await tx`select compter()`;
+  if (touched?.count < BEAUCOUP) return completerVocabulaire(tx);
+  await refaireVocabulaire(tx);
+  await tx`select compter()`;
 }
 
 /** The fields of `AdresseRecord` that tell where a place is. */

@@ -1,60 +1,54 @@
-import { loadOne } from "@passerelle/kernel/graphql/loaders";
 import type { Sql } from "@passerelle/kernel/postgres/database";
+import DataLoader from "dataloader";
+import { comprendre, type TexteCompris } from "./comprendre/comprendre.ts";
+import { LONGUEUR, mots } from "./comprendre/mots.ts";
+import type { Segment } from "./comprendre/segments.ts";
+import { et, lexeme } from "./comprendre/tsquery.ts";
 
-/** Characters of a search that are read. */
-const LONGUEUR = 200;
-/** A last word this long may be the beginning of one. */
-const DEBUT_DE_MOT = 3;
+/** What formations must satisfy, and what tells those whose very title is searched. */
+export interface RequeteTexte {
+  tsquery: string;
+  /** Satisfied by a title made of these words and no other. */
+  exact: string | null;
+}
 
-/** What a text asks: everything (blank), nothing (no letter nor digit in it), or its words. */
-export type Texte = { genre: "tout" } | { genre: "rien" } | { genre: "mots"; tsquery: string };
+/** What a text asks: everything (blank, or words too common), nothing (no letter nor digit in it), or words. */
+export type Texte =
+  | { genre: "tout" }
+  | { genre: "rien"; texte: string }
+  | { genre: "mots"; requete: RequeteTexte | null; compris: TexteCompris };
 
-/** The words of a text: letters and digits, apostrophes and all other signs apart. */
-export function mots(texte: string): string[] {
-  return (
-    texte
-      .slice(0, LONGUEUR)
-      .normalize("NFC")
-      .toWellFormed()
-      .match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
-  );
+/** Joins segments: all are required; null when none says anything. */
+export function requeteDe(segments: readonly Segment[]): RequeteTexte | null {
+  const tsquery = et(segments.map((segment) => segment.tsquery));
+  if (!tsquery) return null;
+  const titres = segments.map(({ titre }) => titre);
+  const words = new Set(segments.flatMap(({ racines }) => racines));
+  return {
+    tsquery,
+    exact: titres.includes(null)
+      ? null
+      : et([...titres.filter((titre) => titre !== null), lexeme(`=t${words.size}`)]),
+  };
 }
 
 /**
- * Loader that turns a text into a query: all words required, French stemming, accents and case aside, the
- * last word also taken as the beginning of one. Words too common to be indexed ask for nothing.
+ * Loader that understands texts: all words required, French stemming, accents and case aside, the last word also taken
+ * as the beginning of one; typing errors corrected, names of trades and fields, abbreviations, codes and places read.
  */
-export const chargeurTextes = (sql: Sql) => {
-  const compiled = loadOne(
-    async (textes) =>
-      (await sql`
-        select texte, coalesce(string_agg('(' || requete || ')', ' & ' order by rang), '') as tsquery
-        from jsonb_to_recordset(${sql.json(textes.flatMap(paires))}) as mot(texte text, mot text, rang int, debut boolean),
-          lateral (
-            select case when numnode(to_tsquery('catalogue.francais', mot)) = 0 then null
-              when debut then (to_tsquery('catalogue.francais', mot) || to_tsquery('catalogue.mots', mot || ':*'))::text
-              else to_tsquery('catalogue.francais', mot)::text end as requete
-          ) lu
-        group by texte`) as unknown as { texte: string; tsquery: string }[],
-    (row) => row.texte,
+export function chargeurTextes(sql: Sql) {
+  const compris = new DataLoader<string, TexteCompris>((textes) =>
+    Promise.all(textes.map((texte) => comprendre(sql, texte))),
   );
   return {
     async load(texte: string): Promise<Texte> {
       const cle = texte.slice(0, LONGUEUR).toWellFormed().replaceAll("\0", " ").trim();
       if (!cle) return { genre: "tout" };
-      if (!mots(cle).length) return { genre: "rien" };
-      const tsquery = (await compiled.load(cle))?.tsquery;
-      return tsquery ? { genre: "mots", tsquery } : { genre: "tout" };
+      if (!mots(cle).length) return { genre: "rien", texte: cle };
+      const lu = await compris.load(cle);
+      if (lu.formations) return { genre: "mots", requete: null, compris: lu };
+      const requete = requeteDe(lu.segments);
+      return requete ? { genre: "mots", requete, compris: lu } : { genre: "tout" };
     },
   };
-};
-
-function paires(texte: string) {
-  const words = mots(texte);
-  return words.map((word, rang) => ({
-    texte,
-    mot: `'${word}'`,
-    rang,
-    debut: rang === words.length - 1 && word.length >= DEBUT_DE_MOT,
-  }));
 }

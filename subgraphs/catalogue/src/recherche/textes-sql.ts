@@ -1,21 +1,56 @@
 /** Characters of one text that are indexed: beyond, a hostile file would pass the size limit of a tsvector. */
 const TEXTE_MAX = 50_000;
 
-/** SQL: the words of the formations in `touchees`, title first. */
+/** Signs that join words (« aide-soignant ») separate them here, as they do in a text being searched. */
+const SIGNES = `'-/''’.', '      '`;
+
+const mots = (text: string) => `translate(${text}, ${SIGNES})`;
+
+/**
+ * SQL: the words of the formations in `touchees`, whose search rows are written: title (A), certification (B),
+ * organisme and objective (C), content (D).
+ *
+ * Codes stand among them as lexemes that begin with `=`, which no typed word does: `=d1102` (ROME), `=f31054`
+ * (Formacode), `=rncp37537`, `=rs5250`, `=ci1879`, `=cpf201`, `=s39992626000031` (SIRET), `=s399926260` (SIREN), `=o…`
+ * (UAI or activity number), `=com03190`, `=dep03`, `=reg84`. `=t2`: a title of two distinct words.
+ */
 export const TEXTES = `
   insert into textes (formation_id, texte)
   select formation.id,
-    setweight(to_tsvector('catalogue.francais', formation.intitule), 'A')
-    || setweight(to_tsvector('catalogue.mots', formation.intitule), 'A')
-    || setweight(to_tsvector('catalogue.francais', concat_ws(' ', annuaire.mots, certification.libelles)), 'B')
-    || setweight(to_tsvector('catalogue.mots', concat_ws(' ', annuaire.mots, certification.libelles)), 'B')
+    setweight(titre.racines, 'A') || setweight(to_tsvector('catalogue.mots', titre.mots), 'A')
+    || setweight(to_tsvector('catalogue.francais', ${mots("coalesce(certification.libelles, '')")}), 'B')
+    || setweight(to_tsvector('catalogue.mots', ${mots("coalesce(certification.libelles, '')")}), 'B')
+    || coalesce(setweight(marques.marques::tsvector, 'B'), '')
+    || setweight(to_tsvector('catalogue.francais', ${mots("coalesce(annuaire.mots, '')")}), 'C')
+    || setweight(to_tsvector('catalogue.mots', ${mots("coalesce(annuaire.mots, '')")}), 'C')
     || setweight(to_tsvector('catalogue.francais', coalesce(left(formation.objectif, ${TEXTE_MAX}), '')), 'C')
     || setweight(to_tsvector('catalogue.francais', coalesce(left(formation.contenu, ${TEXTE_MAX}), '')), 'D')
+    || array_to_tsvector(coalesce(lieu.lieux, '{}') || array['=t' || length(titre.racines)])
   from touchees join formations formation on formation.id = touchees.formation_id
+  -- OFFSET keeps the planner from writing the expression at each of its uses.
+  cross join lateral (
+    select mots, to_tsvector('catalogue.francais', mots) as racines
+    from (select ${mots("formation.intitule")} as mots offset 0) lu offset 0
+  ) titre
   left join organismes organisme on organisme.id = formation.organisme_id
   left join annuaire on annuaire.groupe = organisme.groupe
   left join lateral (
-    select string_agg(libelle, ' ' order by id) as libelles from certifications
-    where certifications.id = any(formation.certifications)
+    select string_agg(libelle, ' ' order by id) as libelles,
+      array_agg(code_rncp) || array_agg(code_rs) || array_agg('ci' || code_certif_info) || array_agg('cpf' || code_cpf) as codes
+    from certifications where certifications.id = any(formation.certifications)
   ) certification on true
+  left join lateral (
+    -- A position is what carries a weight.
+    select string_agg(distinct '''=' || lower(regexp_replace(code, '[^[:alnum:]]', '', 'g')) || ''':1', ' ') as marques
+    from unnest(formation.codes_rome || certification.codes
+      || array['s' || annuaire.siret, 's' || left(annuaire.siret, 9), 'o' || annuaire.numero_activite, 'o' || annuaire.uai]
+      || array(select 'o' || autre from unnest(annuaire.codes) autre)
+      || array(select 'f' || (formacode ->> 'code') from jsonb_array_elements(formation.formacodes) formacode)) code
+    where code is not null
+  ) marques on true
+  left join lateral (
+    select array_agg(distinct '=' || lower(replace(territoire, '-', ''))) as lieux
+    from recherche ligne, unnest(ligne.territoires) territoire
+    where ligne.formation_id = formation.id and territoire ~ '^(COM|DEP|REG)-[0-9A-Z]+$'
+  ) lieu on true
   where formation.retire_le is null`;

@@ -1,4 +1,4 @@
-import { mots } from "./texte.ts";
+import { mots } from "./mots.ts";
 
 test.each([
   ["l’eau d'été", ["l", "eau", "d", "été"]],
@@ -11,6 +11,7 @@ test.each([
   expect(mots(texte)).toEqual(expected);
 });
 
-test("200 characters are read", () => {
-  expect(mots("ab ".repeat(10_000))).toHaveLength(67);
+test("200 characters are read, and twenty words", () => {
+  expect(mots("ab ".repeat(10_000))).toHaveLength(20);
+  expect(mots("a".repeat(10_000))).toEqual(["a".repeat(200)]);
 });

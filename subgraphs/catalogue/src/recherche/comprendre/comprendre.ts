@@ -1,0 +1,99 @@
+import type { Sql } from "@passerelle/kernel/postgres/database";
+import type { RechercheComprise } from "../../../generated/types.ts";
+import { assemblerCodes, codesPossibles, numeroPossible } from "./codes.ts";
+import { lireDesignations } from "./designations.ts";
+import { lireMots, type MotLu } from "./lexique.ts";
+import { introduitUnLieu, lireLieux, type SuiteDeLieu } from "./lieux.ts";
+import { mots as decouper, LONGUEUR, suites } from "./mots.ts";
+import { cleDe, motDe, racinesDe, type Segment, segmenter, sigleDeSuite } from "./segments.ts";
+import { et, lexeme } from "./tsquery.ts";
+
+/** A text as the offer understands it. */
+export interface TexteCompris {
+  /** As typed, at most `LONGUEUR` characters. */
+  texte: string;
+  segments: Segment[];
+  /** Other spellings of the whole text, nearest first, with the query of each. */
+  orthographes: Orthographe[];
+  /** Formations that bear this number; the text is then nothing else. */
+  formations: string[] | null;
+  comprise: RechercheComprise;
+}
+
+export interface Orthographe {
+  texte: string;
+  tsquery: string;
+}
+
+/** Words of the longest terms that are looked for. */
+const LONGEST = 6;
+
+/** Understands a text that holds words: three statements, whatever it holds. */
+export async function comprendre(sql: Sql, texte: string): Promise<TexteCompris> {
+  const words = decouper(assemblerCodes(texte));
+  const [lus, lieuxLus] = await Promise.all([lireMots(sql, words), lireLieux(sql, words)]);
+  const { mots, lieux } = sansIntroductions(lus, lieuxLus);
+  const runs = suites(mots.length, LONGEST).map(({ debut, fin }) => mots.slice(debut, fin));
+  const designations = await lireDesignations(sql, {
+    cles: [...new Set(runs.map(cleDe))].filter(Boolean),
+    ecrits: runs.flatMap((run) => sigleDeSuite(mots, run)?.ecrits ?? []),
+    codes: words.flatMap(codesPossibles).map(({ code }) => code),
+    numero: numeroPossible(texte),
+  });
+  const segments = segmenter(mots, lieux, designations);
+  const shown = texte.slice(0, LONGUEUR).trim();
+  if (designations.formations.length)
+    return {
+      texte: shown,
+      segments,
+      orthographes: [],
+      formations: designations.formations,
+      comprise: {
+        texte: shown,
+        correction: null,
+        message: null,
+        elements: [
+          { texte: shown, genre: "NUMERO", libelle: "Numéro de formation ou de session", codes: [shown] },
+        ],
+      },
+    };
+  const elements = segments.flatMap((segment) => segment.elements);
+  const corrected = elements.some(({ genre }) => genre === "CORRECTION");
+  const correction = corrected ? segments.map(({ lu }) => lu).join(" ") : null;
+  return {
+    texte: shown,
+    segments,
+    orthographes: corrected ? autresOrthographes(mots) : [],
+    formations: null,
+    comprise: {
+      texte: shown,
+      correction,
+      message: correction ? `Résultats pour « ${correction} »` : null,
+      elements,
+    },
+  };
+}
+
+/** « près de Moulins »: a word that introduces a place says nothing else. Places keep their words. */
+function sansIntroductions(lus: readonly MotLu[], lieux: readonly SuiteDeLieu[]) {
+  const introduces = lus.map(
+    ({ plat, racines }, place) =>
+      introduitUnLieu(plat) &&
+      lieux.some(({ debut }) => debut > place && debut <= place + 2) &&
+      racines.length > 0,
+  );
+  const mots = lus.map((mot, place) => (introduces[place] ? { ...mot, racines: [], voisins: [] } : mot));
+  return { mots, lieux };
+}
+
+/** The text with one of its corrected words taken for another. */
+const autresOrthographes = (mots: readonly MotLu[]): Orthographe[] =>
+  mots.flatMap((mot, place) =>
+    mot.voisins.slice(1).map((voisin) => {
+      const others = mots.map((lu, rang) => (rang === place ? { ...lu, voisins: [voisin] } : lu));
+      return {
+        texte: others.map(motDe).join(" "),
+        tsquery: et(others.flatMap(racinesDe).map((racine) => lexeme(racine))) ?? "",
+      };
+    }),
+  );

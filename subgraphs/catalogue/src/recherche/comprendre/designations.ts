@@ -1,0 +1,93 @@
+import type { Sql } from "@passerelle/kernel/postgres/database";
+import type { GenreElementCompris } from "../../../generated/types.ts";
+
+/** Codes that one name designates, at most. */
+const MOST_CODES = 20;
+
+/** What runs of words and codes designate in the data. */
+export interface Designations {
+  /** By key of a run (its stems): the codes of the trades and Formacode terms that bear this name. */
+  termes: Map<string, { genre: "METIER" | "FORMACODE"; code: string; texte: string; marque: string }[]>;
+  /** By words that an abbreviation stands for: their `tsquery`. */
+  ecrits: Map<string, string>;
+  /** By code: its label, for codes that the data know. */
+  libelles: Map<string, { genre: GenreElementCompris; libelle: string }>;
+  /** Formations that bear the number, or whose session does. */
+  formations: string[];
+}
+
+interface Demande {
+  /** Keys of runs of words. */
+  cles: readonly string[];
+  ecrits: readonly string[];
+  codes: readonly string[];
+  numero: string | null;
+}
+
+interface Ligne {
+  quoi: "terme" | "ecrit" | "libelle" | "formation";
+  cle: string;
+  genre: GenreElementCompris;
+  code: string | null;
+  texte: string;
+}
+
+/** Looks up what the runs, abbreviations, codes and number of a text designate: one statement. */
+export async function lireDesignations(
+  sql: Sql,
+  { cles, ecrits, codes, numero }: Demande,
+): Promise<Designations> {
+  const rows = await sql<Ligne[]>`
+    select 'terme' as quoi, cle, genre, code, texte from termes where cle = any(${[...cles]}::text[])
+    union all
+    -- The ROME 3 code above, with which most offers are indexed.
+    select 'terme', cle, genre, parent, texte from termes join noms_rome using (code)
+    where cle = any(${[...cles]}::text[]) and genre = 'METIER' and parent is not null
+    union all
+    select 'ecrit', ecrit, null, null, plainto_tsquery('catalogue.francais', translate(ecrit, '-/''’', '    '))::text
+    from unnest(${[...ecrits]}::text[]) ecrit
+    union all
+    select 'libelle', code, 'METIER', code, libelle from noms_rome where code = any(${[...codes]}::text[])
+    union all
+    (select distinct on (code) 'libelle', code, 'FORMACODE', code, libelle from formacodes
+      where code = any(${[...codes]}::text[]) order by code, version desc)
+    union all
+    select 'libelle', code, 'CERTIFICATION', code, coalesce(libelle, code) from certifications,
+      lateral (values (code_rncp), (code_rs), ('CI' || code_certif_info)) c(code)
+    where code = any(${[...codes]}::text[]) and (code_rncp = any(${[...codes]}::text[])
+      or code_rs = any(${[...codes]}::text[]) or code_certif_info = any(${codes.map((code) => code.slice(2))}::text[]))
+    union all
+    (select distinct on (asked) 'libelle', asked, 'ORGANISME', asked, nom
+      from unnest(${[...codes]}::text[]) asked join annuaire on annuaire.siret like asked || '%'
+      where asked ~ '^([0-9]{9}|[0-9]{14})$' order by asked, nom)
+    union all
+    (select distinct on (asked) 'libelle', asked, 'ORGANISME', asked, nom
+      from unnest(${[...codes]}::text[]) asked join annuaire on annuaire.codes @> array[asked] order by asked, nom)
+    union all
+    (select 'formation', id, 'NUMERO', null, intitule from formations
+      where id = any(${numerotes(sql, numero)}) and retire_le is null
+      union
+      select 'formation', formations.id, 'NUMERO', null, intitule from sessions
+      join formations on formations.id = sessions.formation_id
+      where sessions.id = any(${numerotes(sql, numero)}) and sessions.retire_le is null and formations.retire_le is null)`;
+  return range(rows);
+}
+
+/** Ids under which some source may hold this number. */
+const numerotes = (sql: Sql, numero: string | null) => sql`array(
+  select source || '--' || replace(${numero}::text, '~', '~0') from (select distinct source from imports) sources)`;
+
+function range(rows: readonly Ligne[]): Designations {
+  const found: Designations = { termes: new Map(), ecrits: new Map(), libelles: new Map(), formations: [] };
+  for (const { quoi, cle, genre, code, texte } of rows) {
+    if (quoi === "terme" && code && (genre === "METIER" || genre === "FORMACODE")) {
+      const known = found.termes.get(cle) ?? [];
+      const marque = genre === "METIER" ? code.toLowerCase() : `f${code}`;
+      if (known.length < MOST_CODES && !known.some((one) => one.marque === marque))
+        found.termes.set(cle, [...known, { genre, code, texte, marque }]);
+    } else if (quoi === "ecrit") found.ecrits.set(cle, texte);
+    else if (quoi === "libelle") found.libelles.set(cle, { genre, libelle: texte });
+    else if (quoi === "formation" && found.formations.length < MOST_CODES) found.formations.push(cle);
+  }
+  return found;
+}

@@ -1,0 +1,80 @@
+import type { Sql } from "@passerelle/kernel/postgres/database";
+import { editDistance } from "@passerelle/kernel/text/edit-distance";
+
+/** A last word this long may be the beginning of one. */
+const DEBUT_DE_MOT = 3;
+/** Shorter words look like too many others to be corrected. */
+const CORRIGEABLE = 4;
+
+/** A word of the vocabulary. */
+export interface Voisin {
+  mot: string;
+  racine: string;
+  /** Titles, labels and terms that hold it. */
+  nombre: number;
+}
+
+/** One word of a search, as the offer's vocabulary knows it. */
+export interface MotLu {
+  /** As typed. */
+  texte: string;
+  /** Stems of what is typed; none for a word too common to be indexed. */
+  racines: string[];
+  /** Without accents nor case. */
+  plat: string;
+  /** The last one may be the beginning of a word. */
+  debut: boolean;
+  /** What a word that the offer does not know is taken for, then what else it could be, nearest first. */
+  voisins: Voisin[];
+}
+
+/** Words near one that is not known, which are kept. */
+const VOISINS = 4;
+
+/** Reads words: one statement whatever their number. */
+export async function lireMots(sql: Sql, mots: readonly string[]): Promise<MotLu[]> {
+  const asked = mots.map((texte, rang) => ({
+    texte,
+    rang,
+    debut: rang === mots.length - 1 && texte.length >= DEBUT_DE_MOT,
+  }));
+  const rows = await sql<(Omit<MotLu, "voisins"> & { voisins: Voisin[] | null })[]>`
+    select texte, racines, plat, debut, voisins
+    from jsonb_to_recordset(${sql.json(asked)}) as mot(texte text, rang int, debut boolean)
+    cross join lateral (
+      select tsvector_to_array(to_tsvector('catalogue.francais', texte)) as racines,
+        coalesce((tsvector_to_array(to_tsvector('catalogue.mots', texte)))[1], lower(texte)) as plat
+    ) lu
+    cross join lateral (
+      select case
+        when racines = '{}' or length(plat) < ${CORRIGEABLE} or plat ~ '[0-9]' then true
+        when exists (select from vocabulaire where racine = racines[1]) then true
+        when debut and exists (select from vocabulaire where vocabulaire.mot like plat || '%') then true
+        -- Words of objectives and contents are not in the vocabulary: they are few to be asked for.
+        else (select count(*) from textes where textes.texte @@ array_to_tsvector(racines[1:1])::text::tsquery) > 0
+      end as connu
+    ) su
+    cross join lateral (
+      select case when not connu then (
+        select jsonb_agg(jsonb_build_object('mot', mot, 'racine', racine, 'nombre', nombre))
+        from (
+          select vocabulaire.mot, racine, nombre from vocabulaire where vocabulaire.mot % plat
+          order by similarity(vocabulaire.mot, plat) desc, vocabulaire.mot limit 20
+        ) proches
+      ) end as voisins
+    ) proche
+    order by rang`;
+  return rows.map((row) => ({ ...row, voisins: plusProches(row.plat, row.voisins ?? []).slice(0, VOISINS) }));
+}
+
+/** The words that a mistyped one may stand for: fewest errors first, then the most used. */
+function plusProches(plat: string, voisins: readonly Voisin[]): Voisin[] {
+  const most = plat.length < 6 ? 1 : plat.length < 9 ? 2 : 3;
+  return voisins
+    .map((voisin) => ({ ...voisin, erreurs: editDistance(plat, voisin.mot, most) }))
+    .filter(({ erreurs }) => erreurs <= most)
+    .sort(
+      (one, other) =>
+        one.erreurs - other.erreurs || other.nombre - one.nombre || (one.mot < other.mot ? -1 : 1),
+    );
+}

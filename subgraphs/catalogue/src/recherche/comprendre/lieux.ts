@@ -1,0 +1,86 @@
+import { createRequire } from "node:module";
+import type { Sql } from "@passerelle/kernel/postgres/database";
+import { motsCles } from "../mots-cles.ts";
+import { type Suite, suites } from "./mots.ts";
+
+/** Words of the longest place names that are looked for. */
+const LONGEST = 6;
+/** Words of a text in which places are looked for. */
+const MOST_WORDS = 12;
+
+/** A commune, department or region that a run of words names. */
+export interface LieuLu {
+  /** `COM-03190`, `DEP-03`, `REG-84`. */
+  territoire: string;
+  /** To be told: « Moulins (03) ». */
+  libelle: string;
+  /** INSEE code, of a commune only. */
+  codeCommune: string | null;
+}
+
+/** A run of words that names one place or several homonyms. */
+export interface SuiteDeLieu extends Suite {
+  lieux: LieuLu[];
+}
+
+/** Words that introduce a place, and mean nothing without it. */
+const INTRODUCTIONS = new Set([
+  "pres",
+  "autour",
+  "proche",
+  "vers",
+  "environs",
+  "alentours",
+  "secteur",
+  "cedex",
+]);
+
+export const introduitUnLieu = (plat: string): boolean => INTRODUCTIONS.has(plat);
+
+/** Places named by runs of words (unaccented), or by a post code: one statement; every homonym is given. */
+export async function lireLieux(sql: Sql, mots: readonly string[]): Promise<SuiteDeLieu[]> {
+  const runs = suites(Math.min(mots.length, MOST_WORDS), LONGEST).map((suite) => ({
+    ...suite,
+    nom: motsCles(mots.slice(suite.debut, suite.fin).join(" ")).join(" "),
+  }));
+  const rows = await sql<{ rang: number; code: string; nom: string }[]>`
+    select rang, commune.code, commune.nom from jsonb_to_recordset(${sql.json(
+      runs.map(({ nom }, rang) => ({ nom, rang })),
+    )}) as suite(nom text, rang int)
+    cross join lateral (
+      select code, communes.nom from communes where catalogue.forme(communes.nom) = catalogue.forme(suite.nom)
+      union
+      select code, communes.nom from communes
+      where suite.nom ~ '^[0-9]{5}$' and codes_postaux @> array[suite.nom]
+    ) commune
+    order by rang, commune.code limit 200`;
+  return runs
+    .map(({ debut, fin, nom }, rang) => ({
+      debut,
+      fin,
+      lieux: [...rows.filter((row) => row.rang === rang).map(communeLue), ...(TERRITOIRES.get(nom) ?? [])],
+    }))
+    .filter(({ lieux }) => lieux.length);
+}
+
+const communeLue = ({ code, nom }: { code: string; nom: string }): LieuLu => ({
+  territoire: `COM-${code}`,
+  libelle: `${nom} (${/^9[78]/.test(code) ? code.slice(0, 3) : code.slice(0, 2)})`,
+  codeCommune: code,
+});
+
+/** Departments and regions by name, from INSEE's lists. */
+const TERRITOIRES = new Map<string, LieuLu[]>();
+const load = createRequire(import.meta.url);
+for (const [file, prefix, genre] of [
+  ["departements", "DEP", "département"],
+  ["regions", "REG", "région"],
+])
+  for (const { code, nom } of load(`@etalab/decoupage-administratif/data/${file}.json`) as {
+    code: string;
+    nom: string;
+  }[]) {
+    const cle = motsCles(nom).join(" ");
+    const lieu = { territoire: `${prefix}-${code}`, libelle: `${nom} (${genre})`, codeCommune: null };
+    TERRITOIRES.set(cle, [...(TERRITOIRES.get(cle) ?? []), lieu]);
+  }

@@ -1,0 +1,15 @@
+/** A lexeme written in a `tsquery`, whatever it holds. */
+export const lexeme = (text: string, suffix = ""): string =>
+  `'${text.replaceAll("\\", "\\\\").replaceAll("'", "''")}'${suffix}`;
+
+/** All of some queries; null for none. */
+export const et = (queries: readonly string[]): string | null => joined(queries, " & ");
+
+/** One of some queries; null for none. */
+export const ou = (queries: readonly string[]): string | null => joined(queries, " | ");
+
+function joined(queries: readonly string[], operator: string): string | null {
+  const distinct = [...new Set(queries)];
+  if (distinct.length < 2) return distinct[0] ?? null;
+  return `(${distinct.join(operator)})`;
+}
