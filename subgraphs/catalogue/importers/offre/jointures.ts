@@ -36,9 +36,22 @@ const JOINTURES = [
       from offre_actions lue, unnest(lue.publics) as lu(code)
       left join (${NOMENCLATURES.public}) connu on connu.code = lu.code`,
   },
+  {
+    nom: "formations → certification connue",
+    valeurs: `select id as valeur, connue is not null as resolu
+      from offre_formations join certifications_resolues using (certifications_dites),
+        unnest(certifications_resolues.certifications) as id
+      left join (select id as connue from certifications) certifications on connue = id`,
+  },
+  {
+    nom: "certifications → libellé connu",
+    valeurs: `select dites.id as valeur, connue.libelle is not null as resolu
+      from (select distinct id from offre_certifications) dites
+      left join certifications connue on connue.id = (catalogue.certifications_designees(array[dites.id]))[1]`,
+  },
 ];
 
-/** Measures what the nomenclature codes of a staged offer lead to: after `swapOffre`, in the same transaction. */
+/** Measures what the codes of a staged offer lead to, nomenclatures and certifications: after `swapOffre`, in the same transaction. */
 export async function mesurerNomenclatures(
   tx: TransactionSql,
   context: Pick<ImportContext, "joined">,

@@ -47,7 +47,7 @@ const COLONNES = [
 type Ecrites = Record<"crees" | "modifies" | "fermes" | "total", number>;
 
 /** What search reads of a certification: a formation whose certification keeps these needs no new words. */
-const MOTS = "libelle, abrege, code_rncp, code_rs, code_certif_info, codes_diplome, codes_rome";
+const MOTS = "libelle, code_rncp, code_rs, code_certif_info, code_cpf";
 
 /**
  * Makes the tables `certifications` and `certification_codes` those computed; returns the counts.
