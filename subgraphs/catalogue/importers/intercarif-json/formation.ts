@@ -2,7 +2,12 @@ import type { Refusal } from "@passerelle/kernel/importing/records/stage";
 import { numero } from "../../src/certifications/codes.ts";
 import { FORMACODE, NIVEAUX, ROME } from "../lheo/codes.ts";
 import { urlWeb } from "../lheo/urls.ts";
-import type { CertificationRecord, FormationRecord, OrganismeRecord } from "../offre/records.ts";
+import type {
+  CertificationRecord,
+  ContactRecord,
+  FormationRecord,
+  OrganismeRecord,
+} from "../offre/records.ts";
 import { type ActionLue, lireActions } from "./actions.ts";
 import { Champs } from "./champs.ts";
 import { lieuDe } from "./lieux.ts";
@@ -63,10 +68,16 @@ function contenuDe(
     codesNsf: [],
     codesRome: champs.codes("codes-rome-vises", ROME.pattern),
     urls: [],
-    contacts: [],
+    contacts: contactsDe(champs),
     dateMaj: null,
     brut,
   };
+}
+
+/** Contacts of its sessions, each once. */
+function contactsDe(champs: Champs): ContactRecord[] {
+  const contacts = champs.liste("sessions").flatMap((session) => session.sous("contact").contact());
+  return [...new Map(contacts.map((contact) => [JSON.stringify(contact), contact])).values()];
 }
 
 /** The organisme responsible; null when nothing identifies it. */
