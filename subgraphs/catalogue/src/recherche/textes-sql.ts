@@ -6,12 +6,20 @@ const SIGNES = `'-/''’.', '      '`;
 
 const mots = (text: string) => `translate(${text}, ${SIGNES})`;
 
+/** A title that the source does not give is its certification's, as it is shown. */
+const TITRE = `case when formation.intitule_deduit then coalesce(certification.premier, formation.intitule)
+  else formation.intitule end`;
+
+/** SQL: all the codes of a column of lists, over the rows of an aggregate. */
+const liste = (codes: string, prefixe = "") =>
+  `array(select '${prefixe}' || code from unnest(string_to_array(string_agg(array_to_string(${codes}, ','), ','), ',')) code)`;
+
 /**
  * SQL: the words of the formations in `touchees`, whose search rows are written: title (A), certification (B),
  * organisme and objective (C), content (D).
  *
  * Codes stand among them as lexemes that begin with `=`, which no typed word does: `=d1102` (ROME), `=f31054`
- * (Formacode), `=rncp37537`, `=rs5250`, `=ci1879`, `=cpf201`, `=s39992626000031` (SIRET), `=s399926260` (SIREN), `=o…`
+ * (Formacode), `=rncp37537`, `=rs5250`, `=ci1879`, `=cpf201`, `=d44633513` (diploma), `=s39992626000031` (SIRET), `=s399926260` (SIREN), `=o…`
  * (UAI or activity number), `=com03190`, `=dep03`, `=reg84`. `=t2`: a title of two distinct words.
  */
 export const TEXTES = `
@@ -27,22 +35,23 @@ export const TEXTES = `
     || setweight(to_tsvector('catalogue.francais', coalesce(left(formation.contenu, ${TEXTE_MAX}), '')), 'D')
     || array_to_tsvector(coalesce(lieu.lieux, '{}') || array['=t' || length(titre.racines)])
   from touchees join formations formation on formation.id = touchees.formation_id
+  left join lateral (
+    select string_agg(libelle, ' ' order by id) as libelles,
+      (array_agg(libelle order by array_position(formation.certifications, id)) filter (where libelle is not null))[1] as premier,
+      array_agg(code_rncp) || array_agg(code_rs) || array_agg('ci' || code_certif_info) || array_agg('cpf' || code_cpf)
+        || ${liste("codes_rs || codes_rome")} || ${liste("codes_diplome", "d")} || ${liste("formacodes", "f")} as codes
+    from certifications where certifications.id = any(formation.certifications)
+  ) certification on true
   -- OFFSET keeps the planner from writing the expression at each of its uses.
   cross join lateral (
-    select mots, to_tsvector('catalogue.francais', mots) as racines
-    from (select ${mots("formation.intitule")} as mots offset 0) lu offset 0
+    select mots, to_tsvector('catalogue.francais', mots) as racines from (select ${mots(TITRE)} as mots offset 0) lu offset 0
   ) titre
   left join organismes organisme on organisme.id = formation.organisme_id
   left join annuaire on annuaire.groupe = organisme.groupe
   left join lateral (
-    select string_agg(libelle, ' ' order by id) as libelles,
-      array_agg(code_rncp) || array_agg(code_rs) || array_agg('ci' || code_certif_info) || array_agg('cpf' || code_cpf) as codes
-    from certifications where certifications.id = any(formation.certifications)
-  ) certification on true
-  left join lateral (
     -- A position is what carries a weight.
     select string_agg(distinct '''=' || lower(regexp_replace(code, '[^[:alnum:]]', '', 'g')) || ''':1', ' ') as marques
-    from unnest(formation.codes_rome || certification.codes
+    from unnest(formation.codes_rome || formation.certifications_dites || certification.codes
       || array['s' || annuaire.siret, 's' || left(annuaire.siret, 9), 'o' || annuaire.numero_activite, 'o' || annuaire.uai]
       || array(select 'o' || autre from unnest(annuaire.codes) autre)
       || array(select 'f' || (formacode ->> 'code') from jsonb_array_elements(formation.formacodes) formacode)) code

@@ -52,10 +52,12 @@ export async function lireDesignations(
     (select distinct on (code) 'libelle', code, 'FORMACODE', code, libelle from formacodes
       where code = any(${[...codes]}::text[]) order by code, version desc)
     union all
-    select 'libelle', code, 'CERTIFICATION', code, coalesce(libelle, code) from certifications,
-      lateral (values (code_rncp), (code_rs), ('CI' || code_certif_info)) c(code)
-    where code = any(${[...codes]}::text[]) and (code_rncp = any(${[...codes]}::text[])
-      or code_rs = any(${[...codes]}::text[]) or code_certif_info = any(${codes.map((code) => code.slice(2))}::text[]))
+    (select distinct on (asked) 'libelle', asked,
+        case systeme when 'CFD' then 'DIPLOME' else 'CERTIFICATION' end, asked, coalesce(libelle, asked)
+      from unnest(${[...codes]}::text[]) asked
+      join certification_codes connu on connu.code = regexp_replace(asked, '^(RNCP|RS|CI)', '')
+        and connu.systeme = coalesce(substring(asked from '^(RNCP|RS|CI)'), 'CFD')
+      join certifications on certifications.id = connu.certification_id order by asked, not retenue, libelle)
     union all
     (select distinct on (asked) 'libelle', asked, 'ORGANISME', asked, nom
       from unnest(${[...codes]}::text[]) asked join annuaire on annuaire.siret like asked || '%'
