@@ -1,4 +1,5 @@
 import type { ImportContext, Importer, ImportFile } from "@passerelle/kernel/importing/importer";
+import { fusionnerStructures, ontDesStructures } from "../structures/fusion.ts";
 import { CommunesConnues } from "./communes-connues.ts";
 import { anneeDuNom, GENRES, type Genre, genreDe } from "./genres.ts";
 import { departementsConnus, lireAcademies } from "./lire-academies.ts";
@@ -35,7 +36,12 @@ export const geoImporter = (anneeCog?: number): Importer => ({
       await lire(context, genre, file, annee, attente, connus);
     }
   },
-  swap: (tx, context) => mettreEnPlace(tx, context),
+  async swap(tx, context) {
+    const comptes = await mettreEnPlace(tx, context);
+    // Structures without a point of their own stand where their commune does.
+    if (await ontDesStructures(tx)) await fusionnerStructures(tx, context);
+    return comptes;
+  },
 });
 
 export const geo = geoImporter();

@@ -28,19 +28,20 @@ const agence = (reste: object = {}) => ({
 });
 
 test("an agency gets its network, commune, zone and place", () => {
-  expect(lireStructure("emplois", agence(), communes)).toEqual({
-    structure: {
-      id: "emplois--u1",
+  expect(lireStructure(agence({ code_safir: "97401" }), communes)).toEqual({
+    cle: "u1",
+    apport: {
       nom: "Agence de l'Essai",
       recherche: "agence de l essai",
       reseaux: ["france-travail"],
+      cles: ["safir:97401", "nom:france-travail:974:essai"],
       lignes: ["1 rue de l'Essai"],
-      code_postal: "97490",
+      codePostal: "97490",
       ville: "ST DENIS",
-      code_commune: "97411",
+      codeCommune: "97411",
+      departement: "974",
       latitude: -20.9,
       longitude: 55.5,
-      territoire_id: "COM-97411",
       fuseau: "Indian/Reunion",
     },
     reserves: [],
@@ -48,19 +49,17 @@ test("an agency gets its network, commune, zone and place", () => {
 });
 
 test("swapped coordinates are not kept, and it is said", () => {
-  const { structure, reserves } = lireStructure(
-    "emplois",
-    agence({ latitude: 55.5, longitude: -20.9 }),
-    communes,
-  );
-  expect(structure).toMatchObject({ latitude: null, longitude: null, territoire_id: "COM-97411" });
-  expect(reserves).toMatchObject([{ code: "COORDONNEES_DOUTEUSES", valeur: "55.5, -20.9" }]);
+  expect(lireStructure(agence({ latitude: 55.5, longitude: -20.9 }), communes)).toMatchObject({
+    apport: { latitude: null, longitude: null, codeCommune: "97411" },
+    reserves: [{ code: "COORDONNEES_DOUTEUSES", valeur: "55.5, -20.9" }],
+  });
 });
 
 test("a town that is not found leaves the structure in its department", () => {
-  const { structure, reserves } = lireStructure("emplois", agence({ commune: "ST DNIES" }), communes);
-  expect(structure).toMatchObject({ code_commune: null, territoire_id: "DEP-974", fuseau: "Indian/Reunion" });
-  expect(reserves).toMatchObject([{ code: "COMMUNE_NON_TROUVEE", valeur: "97490 ST DNIES" }]);
+  expect(lireStructure(agence({ commune: "ST DNIES" }), communes)).toMatchObject({
+    apport: { codeCommune: null, departement: "974", fuseau: "Indian/Reunion" },
+    reserves: [{ code: "COMMUNE_NON_TROUVEE", valeur: "97490 ST DNIES" }],
+  });
 });
 
 test.each([
@@ -68,7 +67,5 @@ test.each([
   [{ uid: "" }, "CHAMP_ABSENT"],
   [{ nom: null }, "CHAMP_ABSENT"],
 ])("%j is rejected: %s", (reste, code) => {
-  const { structure, reserves } = lireStructure("emplois", agence(reste), communes);
-  expect(structure).toBeUndefined();
-  expect(reserves).toMatchObject([{ code }]);
+  expect(lireStructure(agence(reste), communes)).toMatchObject({ refus: { code } });
 });
