@@ -98,8 +98,8 @@ async function stager(staging: OffreStaging, offre: OffreRco): Promise<void> {
       }));
     const rang = await staging.formation({
       ...uneFormation(formation),
-      // The diploma code tells it where no fiche is said.
-      certifications: [rncp ?? `CFD-${formation.cfd}`],
+      // The fiche of that year may be in no directory any more: the diploma code leads to the one that replaced it.
+      certifications: [...(rncp ? [rncp] : []), ...(formation.cfd ? [`CFD-${formation.cfd}`] : [])],
       organismeId: ids.get(formation.gestionnaire) ?? null,
     });
     for (const action of formation.actions.values()) {
