@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { OperatorError } from "@passerelle/kernel/errors";
+import { publishedFacts } from "@passerelle/testing/outbox";
 import {
   createTestDatabase,
   openTestSubgraph,
@@ -10,6 +11,7 @@ import {
 } from "@passerelle/testing/postgres";
 import { describeWithReferenceData } from "@passerelle/testing/reference-data";
 import { catalogue } from "../../src/subgraph.ts";
+import { chargerOffre } from "../offre/fixtures.ts";
 import { empreinteOffre, importer, jointuresDe } from "../organismes/essai.fixture.ts";
 import { organismesPrepa } from "../organismes/prepa.ts";
 import { kitRncp } from "../rncp-kit/importer.ts";
@@ -80,6 +82,19 @@ test("the original encoding is read when the operator says so", async () => {
     },
   });
   await expect(lire(octets)).rejects.toThrow("no formation could be stored");
+});
+
+test("the title of its certification stands for the one that the file has not, wherever sessions are told", async () => {
+  await lire([ENTETE, ligne("44633513").replace(";;2020", ";4521;2020")].join("\n"));
+  const titres = async () =>
+    (await publishedFacts(subgraph.outbox, "catalogue.sessions")).map(
+      ({ contenu }) => (contenu as { intitule: string }).intitule,
+    );
+  expect(await titres()).toEqual(["Formation en apprentissage, diplôme 44633513, RNCP4521"]);
+  await chargerOffre(subgraph.url, {
+    formations: [{ certifications: [{ codeRncp: "4521", libelle: "BPJEPS Activités sports collectifs" }] }],
+  });
+  expect(await titres()).toEqual(["BPJEPS Activités sports collectifs"]);
 });
 
 describeWithReferenceData("with the directories of certifications and of organismes", (data) => {

@@ -4,7 +4,7 @@ import {
   type TestDatabase,
   type TestSubgraph,
 } from "@passerelle/testing/postgres";
-import { chargerOffre } from "../../importers/offre/fixtures.ts";
+import { chargerOffre, unLieu } from "../../importers/offre/fixtures.ts";
 import type { OrganismeRecord } from "../../importers/offre/records.ts";
 import { empreinteOffre } from "../../importers/organismes/essai.fixture.ts";
 import { catalogue } from "../subgraph.ts";
@@ -77,6 +77,23 @@ test("two sources with one SIRET make one organisme; both ids lead to it, and to
   });
   for (const recherche of ["greta du test", "test", A, "130002850", "0754739U", "11754185275"])
     expect([recherche, await trouver(recherche)]).toEqual([recherche, ["deux--9"]]);
+});
+
+test("a territory counts an organisme once, however many feeds describe it", async () => {
+  for (const source of ["un", "deux"])
+    await chargerOffre(
+      subgraph.url,
+      {
+        organismes: [{ numero: "1", siret: A }],
+        formations: [{ organisme: "1", actions: [{ lieux: [unLieu("03190")] }] }],
+      },
+      { source },
+    );
+  const { data } = await subgraph.execute({
+    query: `{ _entities(representations: [{ __typename: "Territoire", id: "DEP-03" }]) {
+      ... on Territoire { offre { organismes formations } } } }`,
+  });
+  expect(data).toEqual({ _entities: [{ offre: { organismes: 1, formations: 2 } }] });
 });
 
 test("a description without SIRET joins the organisme of its UAI, unless two establishments share it", async () => {

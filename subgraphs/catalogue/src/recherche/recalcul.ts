@@ -70,9 +70,15 @@ const RECHERCHE = `
   left join lateral (select ${DEPARTEMENT} as code) departement on true
   where formation.retire_le is null`;
 
+/** A title that the source does not give is its certification's, as the graph tells it. */
+const INTITULE = `case when formation.intitule_deduit then coalesce((
+    select libelle from unnest(formation.certifications) with ordinality as designee(id, place)
+    join certifications using (id) where libelle is not null order by place limit 1
+  ), formation.intitule) else formation.intitule end`;
+
 const SESSIONS = `
   select session.id as cle, jsonb_build_object(
-    'formationId', formation.id, 'intitule', formation.intitule, 'debut', session.debut, 'fin', session.fin,
+    'formationId', formation.id, 'intitule', ${INTITULE}, 'debut', session.debut, 'fin', session.fin,
     'etatRecrutement', session.etat_recrutement, 'inscriptionFin', session.inscription_fin,
     'capacite', session.capacite, 'heuresTotal', action.heures_total, 'heuresHebdo', action.heures_hebdo,
     'financeurs', (select coalesce(jsonb_agg(distinct financement -> 'financeur'), '[]')

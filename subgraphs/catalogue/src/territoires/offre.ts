@@ -20,7 +20,10 @@ export const chargeurOffres = (sql: Sql, aujourdhui: string) =>
           from unnest(${ids as string[]}::text[]) as territoire(id)
           join recherche on territoires @> array[territoire.id]
         ), compte(id, organisme, formation, session) as (
-          select id, count(organisme_id), null::bigint, null::bigint from (select distinct id, organisme_id from ligne) one group by id
+          -- An organisme that several feeds describe counts once.
+          select one.id, count(distinct groupe), null::bigint, null::bigint
+          from (select distinct id, organisme_id from ligne) one
+          left join organismes on organismes.id = organisme_id group by one.id
           union all select id, null, count(formation_id), null from (select distinct id, formation_id from ligne) one group by id
           union all select id, null, null, count(ouverte) from (select distinct id, ouverte from ligne) one group by id
         )
