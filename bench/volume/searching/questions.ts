@@ -40,7 +40,11 @@ export function questions(jour: string, organismes: readonly string[]): Question
       })),
     },
     { nom: "texte seul", query: LISTE, variables: many(() => ({ filtre: { texte: texte() } })) },
-    { nom: "lieu seul, par distance", query: LISTE, variables: many(() => ({ filtre: { autour: autour() } })) },
+    {
+      nom: "lieu seul, par distance",
+      query: LISTE,
+      variables: many(() => ({ filtre: { autour: autour() } })),
+    },
     {
       nom: "métier (codes ROME)",
       query: LISTE,

@@ -436,7 +436,7 @@ export const recherche = schema.table(
   },
   (table) => [
     index("recherche_formation_idx").on(table.formationId),
-    index("recherche_position_idx").on(table.latitude, table.longitude),
+    index("recherche_place_idx").using("spgist", sql`point(longitude, latitude)`),
     index("recherche_distance_idx").on(table.formationId).where(sql`a_distance`),
     index("recherche_rome_idx").using("gin", table.codesRome),
     index("recherche_organismes_idx").using("gin", table.organismes),

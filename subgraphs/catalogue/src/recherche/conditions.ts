@@ -2,11 +2,12 @@ import type { Sql } from "@passerelle/kernel/postgres/database";
 import type postgres from "postgres";
 import type { Cercle } from "./autour.ts";
 import type { Criteres } from "./criteres.ts";
+import { marquesDe } from "./marques.ts";
 
 /** Of the Earth, in kilometres. */
-const DIAMETRE_KM = 12_742;
+export const DIAMETRE_KM = 12_742;
 /** In one degree of latitude, rounded down so that the rectangle holds the circle. */
-const KM_PAR_DEGRE = 111;
+export const KM_PAR_DEGRE = 111;
 
 /** A piece of a statement, its values bound. */
 export type Fragment = postgres.PendingQuery<postgres.Row[]>;
@@ -59,9 +60,15 @@ const descriptions = (
 
 function conditions(sql: Sql, criteres: Criteres): Fragment[] {
   const found: Fragment[] = [];
-  if (criteres.tsquery) found.push(sql`texte.texte @@ ${criteres.tsquery}::tsquery`);
-  if (criteres.formations) found.push(sql`ligne.formation_id = any(${criteres.formations}::text[])`);
+  if (criteres.tsquery) found.push(sql`texte.texte @@ ${motsEtMarques(criteres, criteres.tsquery)}::tsquery`);
   if (criteres.cercle) found.push(dansCercle(sql, criteres.cercle));
+  return [...found, ...autresConditions(sql, criteres)];
+}
+
+/** Conditions on the row alone, wherever it is. */
+export function autresConditions(sql: Sql, criteres: Criteres): Fragment[] {
+  const found: Fragment[] = [];
+  if (criteres.formations) found.push(sql`ligne.formation_id = any(${criteres.formations}::text[])`);
   for (const codes of criteres.codesRome) found.push(sql`ligne.codes_rome && ${codes}::text[]`);
   if (criteres.niveauxSortie) found.push(sql`ligne.niveau_sortie = any(${criteres.niveauxSortie}::text[])`);
   if (criteres.niveauEntreeMax !== null)
@@ -84,6 +91,15 @@ function conditions(sql: Sql, criteres: Criteres): Fragment[] {
   return found;
 }
 
+const motsEtMarques = (criteres: Criteres, tsquery: string): string => {
+  const marques = marquesDe(criteres);
+  return marques ? `(${tsquery}) & ${marques}` : tsquery;
+};
+
+/** Do the criteria ask for words and nothing else? Words then tell all: no search row is needed. */
+export const motsSeuls = (sql: Sql, parente: Parente, criteres: Criteres): boolean =>
+  parente === "racine" && criteres.tsquery !== null && conditions(sql, criteres).length === 1;
+
 /** Within the circle, or wholly at a distance: the rectangle finds by index, the formula decides. */
 export function dansCercle(sql: Sql, cercle: Cercle): Fragment {
   const { latitude, longitude, rayonKm } = cercle;
@@ -93,13 +109,14 @@ export function dansCercle(sql: Sql, cercle: Cercle): Fragment {
   // Across the date line (Wallis, Fiji) the rectangle would be cut in two: the formula alone decides there.
   const meridians = Math.abs(longitude) + dLon >= 180 ? [-180, 180] : [longitude - dLon, longitude + dLon];
   return sql`(ligne.a_distance or (
-    ligne.latitude between ${latitude - dLat}::float8 and ${latitude + dLat}::float8
-    and ligne.longitude between ${meridians[0] ?? -180}::float8 and ${meridians[1] ?? 180}::float8
+    point(ligne.longitude, ligne.latitude) <@ box(
+      point(${meridians[0] ?? -180}::float8, ${latitude - dLat}::float8),
+      point(${meridians[1] ?? 180}::float8, ${latitude + dLat}::float8))
     and ${haversine(sql, cercle)} <= ${Math.sin(rayonKm / DIAMETRE_KM) ** 2}::float8))`;
 }
 
 /** Haversine of the angle from the centre of the circle to the row's place. */
-const haversine = (sql: Sql, { latitude, longitude }: Cercle): Fragment =>
+export const haversine = (sql: Sql, { latitude, longitude }: Cercle): Fragment =>
   sql`catalogue.haversine(${latitude}::float8, ${longitude}::float8, ligne.latitude, ligne.longitude)`;
 
 /** Kilometres to the nearest place of a group of rows, to the metre; null without a circle. */

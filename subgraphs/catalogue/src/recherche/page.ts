@@ -6,11 +6,13 @@ import {
   distanceMin,
   type Fragment,
   lignesTrouvees,
+  motsSeuls,
   type Parent,
   type Parente,
   parents,
 } from "./conditions.ts";
 import type { Criteres } from "./criteres.ts";
+import { parDistance } from "./proches.ts";
 
 /** One formation found: its place in the order, and its distance. */
 export interface Trouvee {
@@ -54,24 +56,36 @@ async function page(
   return (await sql`
     select parent.cle, page.id as "formationId", page.valeur, page.distance as "distanceKm"
     from ${parents(sql, parente, list)} cross join lateral (
-      select id, valeur, distance from (${classees(sql, parente, criteres)}) classee
+      select id, valeur, distance from (${classees(sql, parente, criteres, { first, apres })}) classee
       where ${apresPosition(sql, criteres.tri, apres)}
       order by ${order}, id collate "C" limit ${first + 1}
     ) page order by parent.cle, ${order}, id collate "C"`) as unknown as Trouvee[];
 }
 
 /** The formations found, with the value that sorts them. */
-function classees(sql: Sql, parente: Parente, criteres: Criteres): Fragment {
+function classees(
+  sql: Sql,
+  parente: Parente,
+  criteres: Criteres,
+  position: { first: number; apres: Position | null },
+): Fragment {
   const found = lignesTrouvees(sql, parente, criteres);
   const distance = distanceMin(sql, criteres.cercle);
   const id = sql`ligne.formation_id as id`;
   switch (criteres.tri) {
     case "PERTINENCE":
+      if (motsSeuls(sql, parente, criteres))
+        return sql`
+          select texte.formation_id as id, null::float8 as distance,
+            ${pertinence(sql, criteres)} as valeur
+          from textes texte where texte.texte @@ ${criteres.tsquery}::tsquery`;
       return sql`
         select trouvee.id, distance, ${pertinence(sql, criteres)} as valeur
         from (select ${id}, ${distance} as distance ${found} group by ligne.formation_id) trouvee
         join textes texte on texte.formation_id = trouvee.id`;
     case "DISTANCE":
+      if (parente === "racine" && criteres.cercle && !criteres.tsquery)
+        return parDistance(sql, criteres, criteres.cercle, position);
       return sql`select ${id}, ${distance} as distance, ${distance} as valeur ${found} group by ligne.formation_id`;
     case "DATE":
       return sql`

@@ -1,3 +1,5 @@
+import { MARQUES_LIGNE } from "./marques.ts";
+
 /** Characters of one text that are indexed: beyond, a hostile file would pass the size limit of a tsvector. */
 const TEXTE_MAX = 50_000;
 
@@ -20,7 +22,7 @@ const liste = (codes: string, prefixe = "") =>
  *
  * Codes stand among them as lexemes that begin with `=`, which no typed word does: `=d1102` (ROME), `=f31054`
  * (Formacode), `=rncp37537`, `=rs5250`, `=ci1879`, `=cpf201`, `=d44633513` (diploma), `=s39992626000031` (SIRET), `=s399926260` (SIREN), `=o…`
- * (UAI or activity number), `=com03190`, `=dep03`, `=reg84`. `=t2`: a title of two distinct words.
+ * (UAI or activity number), `=com03190`, `=dep03`, `=reg84`; cells, level and distance (`marques.ts`). `=t2`: a title of two distinct words.
  */
 export const TEXTES = `
   insert into textes (formation_id, texte)
@@ -58,8 +60,9 @@ export const TEXTES = `
     where code is not null
   ) marques on true
   left join lateral (
-    select array_agg(distinct '=' || lower(replace(territoire, '-', ''))) as lieux
-    from recherche ligne, unnest(ligne.territoires) territoire
-    where ligne.formation_id = formation.id and territoire ~ '^(COM|DEP|REG)-[0-9A-Z]+$'
+    select array_agg(distinct marque) as lieux
+    from recherche ligne, unnest(${MARQUES_LIGNE} || array(select '=' || lower(replace(territoire, '-', ''))
+      from unnest(ligne.territoires) territoire where territoire ~ '^(COM|DEP|REG)-[0-9A-Z]+$')) marque
+    where ligne.formation_id = formation.id and marque is not null
   ) lieu on true
   where formation.retire_le is null`;
