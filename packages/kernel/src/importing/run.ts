@@ -4,6 +4,7 @@ import { stat } from "node:fs/promises";
 import { basename } from "node:path";
 import { Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
+import postgres from "postgres";
 import { OperatorError } from "../errors.ts";
 import type { Logger } from "../logger.ts";
 import { openDatabase, type Sql } from "../postgres/database.ts";
@@ -48,7 +49,7 @@ const SOURCE = /^[a-z0-9][a-z0-9._-]{0,63}$/i;
  * Runs one import from beginning to end: log, stage, swap in one transaction, close the log.
  *
  * Throws an `OperatorError` when the source is no name, another import of it is running or a file cannot be read;
- * any other failure is logged in `imports` and thrown, and the data are as they were.
+ * or when the database refuses a value; any other failure is logged in `imports` and thrown. The data are then as they were.
  */
 export async function runImport(options: RunImportOptions): Promise<ImportResult> {
   const { importer, schema } = options;
@@ -100,8 +101,9 @@ export async function runImport(options: RunImportOptions): Promise<ImportResult
         ...(await stageAndSwap(sql, options, { importId, source, files, now })),
         secondes: seconds(start),
       };
-    } catch (error) {
-      const message = error instanceof Error ? error.message : String(error);
+    } catch (failure) {
+      const message = failure instanceof Error ? failure.message : String(failure);
+      const error = refusedByDatabase(failure) ? unfit(files, failure) : failure;
       await sql`update imports set etat = 'ECHOUE', fin = now(), erreur = ${message} where id = ${importId}`.catch(
         () => undefined,
       );
@@ -159,6 +161,16 @@ async function stageAndSwap(
   });
   return { importId: known.importId, source: known.source, unchanged: false, comptes, jointures, rejets };
 }
+
+/** Did Postgres refuse a value that the importer let through: out of range, too long for an index? */
+const refusedByDatabase = (error: unknown): boolean =>
+  error instanceof postgres.PostgresError && /^(22|54)/.test(error.code);
+
+const unfit = (files: readonly ImportFile[], cause: unknown): OperatorError =>
+  new OperatorError(
+    `${files.map(({ nom }) => nom).join(", ")}: a value is too long or out of range for the database. The data are as they were.`,
+    { cause },
+  );
 
 async function describeFiles(options: RunImportOptions): Promise<ImportFile[]> {
   const sizes = await Promise.all(

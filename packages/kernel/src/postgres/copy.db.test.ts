@@ -43,6 +43,26 @@ test("every value comes out as it went in, NUL apart", async () => {
   ]);
 });
 
+test("JSON with what Postgres refuses in it: NUL dropped, half a pair replaced, in keys too", async () => {
+  const { sql } = database;
+  await sql`create temporary table j (a jsonb, b text)`;
+  const copy = await copyInto(sql, "j", ["a", "b"]);
+  const held = JSON.parse(
+    '{"n\\u0000ul": "a\\u0000b", "demi": ["\\ud800", {"\\udc00x": 1}], "__proto__": "p", "\\\\u0000": "\\\\ud800"}',
+  );
+  await copy.write([held, "\ud800"]);
+  await copy.end();
+  const [row] = await sql`select a::text as a, b from j`;
+  expect(JSON.stringify(JSON.parse(row?.a))).toBe(
+    JSON.stringify(
+      JSON.parse(
+        '{"nul": "ab", "demi": ["\ufffd", {"\ufffdx": 1}], "\\\\u0000": "\\\\ud800", "__proto__": "p"}',
+      ),
+    ),
+  );
+  expect(row?.b).toBe("\ufffd");
+});
+
 test("a row that the table refuses fails the copy, and the connection goes on", async () => {
   const { sql } = database;
   await sql`create temporary table n (a int)`;

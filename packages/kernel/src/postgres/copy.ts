@@ -27,7 +27,7 @@ const CHUNK = 64 * 1024;
  * Streams rows into a table by `COPY`, three times as fast as multi-row inserts (measured in the design trial).
  *
  * `sql` must be one reserved connection when the table is temporary. NUL characters, which Postgres
- * refuses in text, are dropped.
+ * refuses, are dropped, and half a surrogate pair becomes U+FFFD.
  */
 export async function copyInto(sql: Sql, table: string, columns: readonly string[]): Promise<CopyWriter> {
   const names = columns.map((name) => `"${name}"`).join(", ");
@@ -87,8 +87,23 @@ function encode(value: CopyValue): string {
     return escapeText(
       `{${value.map((item) => `"${item.replaceAll("\\", "\\\\").replaceAll('"', '\\"')}"`).join(",")}}`,
     );
-  if (typeof value === "object") return escapeText(JSON.stringify(value));
+  if (typeof value === "object") return escapeText(storableJson(value));
   return escapeText(String(value));
+}
+
+/** What `JSON.stringify` writes for NUL and for half a surrogate pair, both of which Postgres refuses in JSON. */
+const UNSTORABLE = /\\u(?:0000|d[89a-f])/;
+
+/** JSON as Postgres takes it: without NUL, and with U+FFFD for half a pair. Hostile files have both. */
+function storableJson(value: object): string {
+  const json = JSON.stringify(value);
+  if (!UNSTORABLE.test(json)) return json;
+  const storable = (text: string) => text.replaceAll("\0", "").toWellFormed();
+  return JSON.stringify(value, (_, item: unknown) => {
+    if (typeof item === "string") return storable(item);
+    if (typeof item !== "object" || item === null || Array.isArray(item)) return item;
+    return Object.fromEntries(Object.entries(item).map(([key, held]) => [storable(key), held]));
+  });
 }
 
 const SPECIAL = /[\0\\\n\r\t]/;

@@ -24,11 +24,18 @@ export interface CsvOptions {
   guillemets?: boolean;
 }
 
+/** After these the parser no longer knows where records begin: what follows would be lost, and its records closed. */
+const LOST: Record<string, string> = {
+  CSV_MAX_RECORD_SIZE: `a record is longer than ${LONGEST_RECORD / 1024} KiB: is a quotation mark not closed before?`,
+  CSV_QUOTE_NOT_CLOSED: "the file ends inside a quoted value: it is cut, or a quotation mark is not closed.",
+};
+
 /**
  * Reads a CSV file with a header, as a stream, in its mark's encoding, else the operator's, else UTF-8. Empty lines between records are skipped.
  *
- * Throws an `OperatorError` when `obligatoires` are missing from the header: it is another file. A record that
- * cannot be read, or that has not as many fields as the header, is yielded as malformed.
+ * Throws an `OperatorError` when `obligatoires` are missing from the header, or there twice: it is another file; when
+ * the file is empty or cut in the middle of a record; when a record or a quoted value never ends. A record that cannot
+ * be read, or that has not as many fields as the header, is yielded as malformed.
  */
 export async function* readCsv(
   file: Pick<ImportFile, "nom" | "open" | "encoding">,
@@ -36,7 +43,13 @@ export async function* readCsv(
 ): AsyncGenerator<CsvRecord> {
   const skipped: CsvRecord[] = [];
   let header: readonly string[] | undefined = options.entete;
-  const text = Readable.from(decodedText(file.nom, file.open(), { encoding: file.encoding, lenient: true }));
+  let lastSign = "\n";
+  let cut: number | undefined;
+  const text = Readable.from(
+    watched(decodedText(file.nom, file.open(), { encoding: file.encoding, lenient: true }), (chunk) => {
+      lastSign = chunk.at(-1) ?? lastSign;
+    }),
+  );
   const parser = text.pipe(
     parse({
       delimiter: options.separateur,
@@ -48,6 +61,8 @@ export async function* readCsv(
       skip_records_with_error: true,
       max_record_size: LONGEST_RECORD,
       on_skip: (error) => {
+        const lost = LOST[error?.code ?? ""];
+        if (lost) parser.destroy(new OperatorError(`${file.nom}, line ${error?.lines ?? 0}: ${lost}`));
         skipped.push({ ligne: Number(error?.lines ?? 0), malforme: error?.message ?? "" });
         return undefined;
       },
@@ -61,12 +76,16 @@ export async function* readCsv(
     yield* skipped.splice(0);
     if (!header) {
       header = record.map((name) => name.trim());
-      const missing = options.obligatoires.filter((name) => !header?.includes(name));
+      const names = header;
+      const twice = options.obligatoires.filter((name) => names.indexOf(name) !== names.lastIndexOf(name));
+      if (twice.length) throw new OperatorError(`${file.nom} has the column ${twice.join(", ")} twice.`);
+      const missing = options.obligatoires.filter((name) => !names.includes(name));
       if (missing.length)
         throw new OperatorError(`${file.nom} has no column ${missing.join(", ")}: is it the right file?`);
       continue;
     }
     const names = header;
+    cut = record.length < names.length && !options.lacunaire ? info.lines : undefined;
     if (options.lacunaire ? record.length > names.length : record.length !== names.length)
       yield { ligne: info.lines, malforme: `${record.length} colonnes au lieu de ${names.length}` };
     // What an unknown encoding leaves behind; no real text has this character.
@@ -80,4 +99,17 @@ export async function* readCsv(
   }
   yield* skipped.splice(0);
   if (!header) throw new OperatorError(`${file.nom} is empty.`);
+  if (cut !== undefined && !/[\r\n]/.test(lastSign))
+    throw new OperatorError(`${file.nom}, line ${cut}: the file ends in the middle of this record.`);
+}
+
+/** The same pieces of text, each shown on its way. */
+async function* watched(
+  pieces: AsyncIterable<string>,
+  show: (piece: string) => void,
+): AsyncGenerator<string> {
+  for await (const piece of pieces) {
+    show(piece);
+    yield piece;
+  }
 }
