@@ -14,6 +14,24 @@ describeWithReferenceData("in a folder with files of every system", (data) => {
     expect([...takers].filter(([, names]) => names.length > 1)).toEqual([]);
   });
 
+  test("offers and directories of organismes go to those that read them", async () => {
+    const { found } = await discover(data, importers);
+    const files = Object.fromEntries(
+      [...found].map(([{ name }, paths]) => [name, paths.map((path) => basename(path))]),
+    );
+    expect(files).toMatchObject({
+      "rco-apprentissage": ["rco-formations-apprentissage-2020-09-10.csv"],
+      "intercarif-json": [
+        "intercarif-2018-formation-certifiante.json",
+        "intercarif-2018-formation-professionnalisante.json",
+      ],
+      "organismes-prepa": ["organismes-prepa-apprentissage.csv"],
+      "organismes-reseaux": ["organismes-reseaux-apprentissage.csv"],
+      "uai-siret": ["referentiel-uai-siret-echantillon.json.gz"],
+      lycees: ["lycees-ile-de-france.csv"],
+    });
+  });
+
   test("nomenclatures go to those that read them", async () => {
     const { found } = await discover(data, importers);
     const files = Object.fromEntries(

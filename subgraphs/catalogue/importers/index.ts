@@ -8,15 +8,27 @@ import { formacodeInclusion } from "./formacode-inclusion/importer.ts";
 import { formacodeIsced } from "./formacode-isced/importer.ts";
 import { franceCompetences } from "./france-competences/importer.ts";
 import { ideoFormations } from "./ideo-formations/importer.ts";
+import { intercarifJson } from "./intercarif-json/importer.ts";
 import { lheo } from "./lheo/importer.ts";
 import { nsf } from "./nsf/importer.ts";
 import { nsfLheo } from "./nsf-lheo/importer.ts";
 import { onisepUrls } from "./onisep-urls/importer.ts";
+import { lycees } from "./organismes/lycees.ts";
+import { organismesPrepa } from "./organismes/prepa.ts";
+import { organismesReseaux } from "./organismes/reseaux.ts";
+import { uaiSiret } from "./organismes/uai-siret.ts";
+import { rcoApprentissage } from "./rco-apprentissage/importer.ts";
 import { kitRncp } from "./rncp-kit/importer.ts";
 
 /** The sources that this subgraph can read. */
 export const importers: readonly Importer[] = [
   lheo,
+  intercarifJson,
+  rcoApprentissage,
+  organismesPrepa,
+  organismesReseaux,
+  uaiSiret,
+  lycees,
   formacode,
   formacodeIsced,
   formacodeInclusion,
