@@ -22,6 +22,8 @@ export interface Arbre {
   contenu?: (Arbre | string)[];
   /** Instead of its content: the key of an element that many records repeat, and that is kept once. */
   renvoi?: string;
+  /** Written out of the language's namespace, so that no schema checks it: exports alone make such elements. */
+  etranger?: true;
 }
 
 const isNoeud = (item: Noeud | string): item is Noeud => typeof item !== "string";

@@ -33,6 +33,9 @@ export interface Jeton<Item> {
 /** Names of the records that an `origine` leaves out: they stand beside it, and take their places back. */
 export const ENREGISTREMENTS: ReadonlySet<string> = new Set(["formation", "action", "session"]);
 
+/** Attributes of the empty element that keeps a record's place in an `origine`. */
+export const PLACE_GARDEE: Readonly<Record<string, string>> = { passerelle: "place" };
+
 /** The children of a container as they stood before the operations. */
 export function recomposer<Item>(
   conteneur: string,
@@ -76,7 +79,7 @@ export function restituer(noeud: Noeud): void {
   const origine = operations.find(({ genre }) => genre === "origine")?.item;
   if (origine) noeud.attributs = origine.attributs;
   noeud.contenu = origine
-    ? rendreEnregistrements(origine.contenu, children)
+    ? rendreEnregistrements(origine.contenu, children, operations)
     : recomposer(
         noeud.nom,
         children.map((item) => ({ nom: item.nom, item })),
@@ -96,10 +99,18 @@ function operation(extra: Noeud): Operation<Noeud> {
 }
 
 /** Records take, in order, the empty places that the original has for them. */
-function rendreEnregistrements(contenu: Noeud["contenu"], children: readonly Noeud[]): Noeud["contenu"] {
-  const records = children.filter(({ nom }) => ENREGISTREMENTS.has(nom));
+function rendreEnregistrements(
+  contenu: Noeud["contenu"],
+  children: readonly Noeud[],
+  operations: readonly Operation<Noeud>[],
+): Noeud["contenu"] {
+  const added = operations.flatMap(({ genre, nom, numero }) =>
+    genre === "absent" ? (children.filter((child) => child.nom === nom)[numero - 1] ?? []) : [],
+  );
+  const records = children.filter((child) => ENREGISTREMENTS.has(child.nom) && !added.includes(child));
   const filled = contenu.map((item) => {
-    const at = isNoeud(item) ? records.findIndex(({ nom }) => nom === item.nom) : -1;
+    const kept = isNoeud(item) && item.attributs.passerelle === PLACE_GARDEE.passerelle;
+    const at = kept ? records.findIndex(({ nom }) => nom === item.nom) : -1;
     return records.splice(at, at < 0 ? 0 : 1)[0] ?? item;
   });
   return [...filled, ...records];

@@ -70,15 +70,23 @@ function visit(noeud: Noeud, path: string, ecarts: Ecart[], signalements: Signal
 
 /** Gives a misspelt child the one expected name that it is close to and that is missing; its rank, else -1. */
 function rename(child: Noeud, parent: Noeud, expected: readonly string[]): number {
-  const close = expected.filter(
-    (nom) =>
-      !enfants(parent, nom).length && distance(nom.toLowerCase(), child.nom.toLowerCase()) <= slips(nom),
-  );
-  const [nom] = close;
-  if (close.length !== 1 || !nom) return -1;
+  const nom = nomProche(child.nom, expected, new Set(enfants(parent).map((other) => other.nom)));
+  if (nom === null) return -1;
   child.ecrit = child.nom;
   child.nom = nom;
   return expected.indexOf(nom);
+}
+
+/** The one expected name that a misspelt one is close to and that is not present; null for none or several. */
+export function nomProche(
+  written: string,
+  expected: readonly string[],
+  present: ReadonlySet<string>,
+): string | null {
+  const close = expected.filter(
+    (nom) => !present.has(nom) && distance(nom.toLowerCase(), written.toLowerCase()) <= slips(nom),
+  );
+  return close.length === 1 ? (close[0] ?? null) : null;
 }
 
 /** Short names are too alike for two slips: `nom`, `fax`. */

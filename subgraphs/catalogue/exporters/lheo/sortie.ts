@@ -1,0 +1,74 @@
+import { createWriteStream } from "node:fs";
+import { rename, rm } from "node:fs/promises";
+import type { Writable } from "node:stream";
+import { finished } from "node:stream/promises";
+import { createGzip } from "node:zlib";
+import { OperatorError } from "@passerelle/kernel/errors";
+
+/**
+ * Runs `work` with a place to write to: a file, or standard output for `-`, compressed if asked.
+ *
+ * A file is written under another name and put in place once it is whole: a failure, or a stop signal, leaves what was
+ * there. Throws an `OperatorError` when it cannot be written.
+ */
+export async function ecrireDans<Result>(
+  cible: string,
+  gz: boolean,
+  work: (ecrire: (text: string) => Promise<void>) => Promise<Result>,
+): Promise<{ result: Result; octets: number }> {
+  const provisoire = `${cible}.${process.pid}.partiel`;
+  const target: Writable = cible === "-" ? process.stdout : createWriteStream(provisoire, { flags: "wx" });
+  const stream = gz ? createGzip() : target;
+  let failure: Error | undefined;
+  for (const one of new Set<Writable>([target, stream]))
+    one.on("error", (error) => {
+      failure ??= error;
+    });
+  if (stream !== target) stream.pipe(target, { end: cible !== "-" });
+  let octets = 0;
+  const check = () => {
+    if (failure)
+      throw new OperatorError(
+        `${cible === "-" ? "standard output" : cible} cannot be written (${(failure as NodeJS.ErrnoException).code ?? failure.message}).`,
+      );
+  };
+  const stopped = stopSignal(() => rm(provisoire, { force: true }));
+  try {
+    const result = await work(async (text) => {
+      check();
+      octets += Buffer.byteLength(text);
+      if (!stream.write(text) && !failure)
+        await new Promise<void>((go) => {
+          stream.once("drain", go);
+          stream.once("error", go);
+          target.once("error", go);
+        });
+      check();
+    });
+    if (stream !== process.stdout) stream.end();
+    if (target !== process.stdout) await finished(target).catch(() => undefined);
+    else if (stream !== target) await finished(stream);
+    check();
+    if (cible !== "-") await rename(provisoire, cible);
+    return { result, octets };
+  } catch (error) {
+    target.destroy();
+    if (cible !== "-") await rm(provisoire, { force: true });
+    throw error;
+  } finally {
+    stopped();
+  }
+}
+
+/** Cleans up at the first signal, then lets it end the process; returns what stops listening. */
+function stopSignal(clean: () => Promise<void>): () => void {
+  const signals = ["SIGINT", "SIGTERM"] as const;
+  const listeners = signals.map((signal) => {
+    const listener = () => void clean().finally(() => process.exit(signal === "SIGINT" ? 130 : 143));
+    process.once(signal, listener);
+    return () => process.off(signal, listener);
+  });
+  return () => {
+    for (const stop of listeners) stop();
+  };
+}
