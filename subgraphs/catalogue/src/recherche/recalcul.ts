@@ -72,8 +72,8 @@ const RECHERCHE = `
 
 /** A title that the source does not give is its certification's, as the graph tells it. */
 const INTITULE = `case when formation.intitule_deduit then coalesce((
-    select libelle from unnest(formation.certifications) with ordinality as designee(id, place)
-    join certifications using (id) where libelle is not null order by place limit 1
+    select libelle from certifications where id = any(formation.certifications) and libelle is not null
+    order by array_position(formation.certifications, id) limit 1
   ), formation.intitule) else formation.intitule end`;
 
 const SESSIONS = `
