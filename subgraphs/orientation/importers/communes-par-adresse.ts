@@ -29,13 +29,16 @@ const sontProches = (recherche: string, nom: string): boolean =>
 export class CommunesParAdresse {
   readonly #parId = new Map<string, CommuneAdresse>();
   readonly #parCodePostal = new Map<string, CommuneAdresse[]>();
+  readonly #parAncienCode: ReadonlyMap<string, string>;
   /** By department and name without its article; former names lead to the current commune. */
   readonly #parNom = new Map<string, Set<CommuneAdresse>>();
 
   constructor(
     communes: readonly CommuneAdresse[],
     anciennes: readonly { recherche: string; territoireId: string }[] = [],
+    anciensCodes: ReadonlyMap<string, string> = new Map(),
   ) {
+    this.#parAncienCode = anciensCodes;
     for (const commune of communes) {
       this.#parId.set(commune.id, commune);
       for (const codePostal of commune.codesPostaux) {
@@ -60,6 +63,12 @@ export class CommunesParAdresse {
 
   #deCeNom(departement: string, recherche: string): CommuneAdresse[] {
     return [...(this.#parNom.get(`${departement} ${compact(recherche)}`) ?? [])];
+  }
+
+  /** The commune of an INSEE code, current or former. */
+  parCode(code: string): CommuneAdresse | null {
+    const id = `COM-${code.toUpperCase()}`;
+    return this.#parId.get(id) ?? this.#parId.get(this.#parAncienCode.get(code.toUpperCase()) ?? "") ?? null;
   }
 
   trouver(codePostal: string | null, ville: string | null): CommuneAdresse | null {
@@ -103,6 +112,13 @@ export class CommunesParAdresse {
     const anciennes = await sql<{ recherche: string; territoireId: string }[]>`
       select recherche, territoire_id as "territoireId" from communes_anciennes
       where nature <> 'ANCIEN_CODE' and retire_le is null order by id`;
-    return new CommunesParAdresse(communes, anciennes);
+    const codes = await sql<{ code: string; territoireId: string }[]>`
+      select distinct on (code) code, territoire_id as "territoireId" from communes_anciennes
+      where remplacee and retire_le is null order by code, nature desc`;
+    return new CommunesParAdresse(
+      communes,
+      anciennes,
+      new Map(codes.map(({ code, territoireId }) => [code, territoireId])),
+    );
   }
 }

@@ -18,22 +18,22 @@ export interface Context extends BaseContext {
 export const createContext = (base: BaseContext): Context => ({ ...base, loaders: createLoaders(base) });
 
 /** Loaders of one request: each keeps what it loaded until the answer is given. */
-function createLoaders({ sql, now }: BaseContext) {
+function createLoaders({ sql, lookups, now }: BaseContext) {
   return {
-    freshness: freshnessLoader(sql),
-    territoires: chargeurTerritoires(sql),
-    centres: chargeurCentres(sql),
+    freshness: freshnessLoader(lookups),
+    territoires: chargeurTerritoires(lookups),
+    centres: chargeurCentres(lookups),
     parents: chargeurParents(sql),
     enfants: chargeurEnfants(sql),
     nombreEnfants: chargeurNombreEnfants(sql),
-    structures: chargeurStructures(sql),
+    structures: chargeurStructures(lookups),
     identifiants: chargeurIdentifiants(sql),
     desservants: chargeurDesservants(sql),
     services: chargeurServices(sql),
     servicesDe: chargeurServicesDe(sql),
     termes: chargeurTermes(sql),
     formacodes: chargeurFormacodes(sql),
-    proches: chargeurProches(sql),
+    proches: chargeurProches(lookups),
     evenements: chargeurEvenements(sql),
     evenementsDe: chargeurEvenementsDe(sql, now),
     codesRome: chargeurCodesRome(sql),

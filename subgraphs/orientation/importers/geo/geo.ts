@@ -1,4 +1,5 @@
 import type { ImportContext, Importer, ImportFile } from "@passerelle/kernel/importing/importer";
+import { fusionnerServices } from "../services/fusion.ts";
 import { fusionnerStructures, ontDesStructures } from "../structures/fusion.ts";
 import { CommunesConnues } from "./communes-connues.ts";
 import { anneeDuNom, GENRES, type Genre, genreDe } from "./genres.ts";
@@ -39,7 +40,10 @@ export const geoImporter = (anneeCog?: number): Importer => ({
   async swap(tx, context) {
     const comptes = await mettreEnPlace(tx, context);
     // Structures without a point of their own stand where their commune does.
-    if (await ontDesStructures(tx)) await fusionnerStructures(tx, context);
+    if (await ontDesStructures(tx)) {
+      await fusionnerStructures(tx, context);
+      await fusionnerServices(tx, context);
+    }
     return comptes;
   },
 });

@@ -2,6 +2,7 @@ import { OperatorError } from "@passerelle/kernel/errors";
 import type { ImportContext, Importer, ImportFile, Reject } from "@passerelle/kernel/importing/importer";
 import { rejectDuplicates, stageRecords } from "@passerelle/kernel/importing/records/stage";
 import { swapRecords } from "@passerelle/kernel/importing/records/swap";
+import { fusionnerServices, mesurerServices } from "../services/fusion.ts";
 import { fusionnerStructures } from "./fusion.ts";
 import { mesurerJointures } from "./jointures.ts";
 
@@ -52,7 +53,11 @@ export const importeurDeStructures = (
   async swap(tx, context) {
     const comptes = await swapRecords(tx, context);
     const structures = await fusionnerStructures(tx, context);
+    // A service follows its structure, under whatever id that is served now.
+    const services = await fusionnerServices(tx, context);
     await mesurerJointures(tx, context);
-    return { ...comptes, structures };
+    if (!("servicesDataInclusion" in comptes)) return { ...comptes, structures };
+    await mesurerServices(tx, context);
+    return { ...comptes, structures, services };
   },
 });

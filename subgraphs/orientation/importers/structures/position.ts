@@ -22,7 +22,8 @@ export function lirePosition(
     return null;
   }
   const [lat, lon] = [latitude as number, longitude as number];
-  const valide = Math.abs(lat) <= 90 && Math.abs(lon) <= 180;
+  // Zero and zero, in the Gulf of Guinea, is what forms leave behind.
+  const valide = (lat !== 0 || lon !== 0) && Math.abs(lat) <= 90 && Math.abs(lon) <= 180;
   const loin =
     commune?.latitude != null &&
     commune.longitude != null &&

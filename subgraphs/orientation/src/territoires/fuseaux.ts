@@ -52,11 +52,18 @@ function decalage(instant: Date, fuseau: string): number {
 
 const horloges = new Map<string, Intl.DateTimeFormat>();
 
+interface Lecture {
+  jour: string;
+  heure: string;
+  secondes: string;
+  jourSemaine: number;
+}
+
+/** Last reading of each zone's clock. */
+const lectures = new Map<string, { seconde: number; lecture: Lecture }>();
+
 /** What the calendar and the clock show in a zone: AAAA-MM-JJ, HH:MM, seconds, and the day from 1 (Monday) to 7. */
-export function horlogeLocale(
-  instant: Date,
-  fuseau: string,
-): { jour: string; heure: string; secondes: string; jourSemaine: number } {
+export function horlogeLocale(instant: Date, fuseau: string): Lecture {
   const horloge =
     horloges.get(fuseau) ??
     new Intl.DateTimeFormat("en-GB", {
@@ -70,12 +77,18 @@ export function horlogeLocale(
       hourCycle: "h23",
     });
   horloges.set(fuseau, horloge);
+  const seconde = Math.floor(instant.getTime() / 1_000);
+  const connue = lectures.get(fuseau);
+  // The structures of a page are all looked at at the same instant.
+  if (connue?.seconde === seconde) return connue.lecture;
   const lu = Object.fromEntries(horloge.formatToParts(instant).map(({ type, value }) => [type, value]));
   const jour = `${lu.year}-${lu.month}-${lu.day}`;
-  return {
+  const lecture = {
     jour,
     heure: `${lu.hour}:${lu.minute}`,
     secondes: lu.second ?? "00",
     jourSemaine: new Date(`${jour}T00:00:00Z`).getUTCDay() || 7,
   };
+  lectures.set(fuseau, { seconde, lecture });
+  return lecture;
 }
