@@ -83,7 +83,7 @@ export function lireCertifInfo(valeurs: Record<string, string>): ApportLu {
 
 /** The certifier where the source names one, else those who validate: lists, whose commas no space follows. */
 const certificateurs = (ligne: Lecture) =>
-  [...new Set((ligne.texte("certificateur") ?? ligne.texte("valideur") ?? "").split(","))]
+  [...new Set((ligne.texte("certificateur") ?? ligne.texte("valideur") ?? "").split(/,(?! )/))]
     .map((nom) => nom.trim())
     .filter((nom) => nom !== "")
     .map((nom) => ({ nom, siret: null }));

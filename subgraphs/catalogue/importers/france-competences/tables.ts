@@ -2,7 +2,7 @@ import type { VoieAcces } from "../../generated/types.ts";
 import type { Apport } from "../certifications/apport.ts";
 import type { Lecture } from "../certifications/lecture.ts";
 import { ENREGISTREMENTS, ETATS, idRepertoire } from "../certifications/repertoire.ts";
-import { siretValide } from "../lheo/etablissements.ts";
+import { siretValide } from "../offre/etablissements.ts";
 
 /** One table of the daily export: what its rows say of a fiche, and what tells the rows of one fiche apart. */
 export interface TableExport {

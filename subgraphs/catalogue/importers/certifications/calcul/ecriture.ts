@@ -104,7 +104,8 @@ export async function ecrire(
     `with ecrites as (
        insert into certifications (id, import_id, ${noms}) select id, $1, ${noms} from cert_finales
        on conflict (id) do update set (${noms}, import_id) = row(${COLONNES.map((nom) => `excluded.${nom}`).join(", ")}, $1)
-         where (to_jsonb(certifications) - 'import_id') is distinct from (to_jsonb(excluded) - 'import_id')
+         where (${COLONNES.map((nom) => `certifications.${nom}`).join(", ")})
+           is distinct from (${COLONNES.map((nom) => `excluded.${nom}`).join(", ")})
        returning xmax = 0 as creee, retire_le = $2::date as fermee)
      select count(*) filter (where creee) as crees, count(*) filter (where not creee) as modifies,
        count(*) filter (where fermee) as fermes, (select count(*) from cert_finales) as total from ecrites`,
