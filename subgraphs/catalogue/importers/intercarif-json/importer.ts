@@ -1,5 +1,6 @@
 import { OperatorError } from "@passerelle/kernel/errors";
 import type { ImportContext, Importer } from "@passerelle/kernel/importing/importer";
+import { mesurerNomenclatures } from "../offre/jointures.ts";
 import { type OffreStaging, stageOffre } from "../offre/staging.ts";
 import { type GenreOffre, swapOffre } from "../offre/swap.ts";
 import {
@@ -45,6 +46,7 @@ export const intercarifJson: Importer = {
       CI: "brut ->> 'code-certifinfo'",
       RNCP: "brut ->> 'code-rncp'",
     });
+    await mesurerNomenclatures(tx, context);
     await joindreLieux(tx, context);
     await joindreCommunes(tx, context);
     await joindreOrganismes(tx, context);

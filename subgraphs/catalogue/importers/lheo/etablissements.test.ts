@@ -1,4 +1,5 @@
-import { numeroActivite, siret, siretValide, uai } from "./etablissements.ts";
+import { siretValide } from "../offre/etablissements.ts";
+import { numeroActivite, siret, uai } from "./etablissements.ts";
 import { elementDe } from "./flux.fixture.ts";
 import { Signalements } from "./signalements.ts";
 
@@ -54,4 +55,13 @@ test("numbers of activity and UAI codes have their form; rows of one digit say n
   expect(signalements.tous).toEqual([]);
   expect([await activite("en cours"), await code("290076A")]).toEqual([null, null]);
   expect(signalements.tous.map((it) => it.code)).toEqual(["NUMERO_ACTIVITE_INVALIDE", "UAI_INVALIDE"]);
+  expect([await activite("7419P000619"), await activite("1973241397"), await code("0290076B")]).toEqual([
+    "7419P000619",
+    "01973241397",
+    null,
+  ]);
+  expect(signalements.tous.slice(2).map((it) => it.code)).toEqual([
+    "NUMERO_ACTIVITE_CORRIGE",
+    "UAI_INVALIDE",
+  ]);
 });

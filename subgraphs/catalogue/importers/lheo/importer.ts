@@ -3,6 +3,7 @@ import type { ImportContext, Importer, ImportFile } from "@passerelle/kernel/imp
 import { mesurerNomenclatures } from "../offre/jointures.ts";
 import { type OffreStaging, stageOffre } from "../offre/staging.ts";
 import { type GenreOffre, swapOffre } from "../offre/swap.ts";
+import { joindreLieux, joindreOrganismes } from "../organismes/jointures.ts";
 import { readFeed } from "./analyse.ts";
 import { instantParis } from "./dates.ts";
 import { extras, valeurs } from "./extras.ts";
@@ -21,7 +22,7 @@ const rejetesOf = new WeakMap<object, Rejetes>();
 export const lheo: Importer = {
   name: "lheo",
   summary: "Training offer in LHEO 2.2 or 2.3 (XML, also .gz).",
-  version: 2,
+  version: 3,
   defaultSource: "lheo",
   producteur: "Réseau des Carif-Oref",
   licence: "Licence Ouverte 2.0",
@@ -46,6 +47,8 @@ export const lheo: Importer = {
     await swapRepetes(tx, context);
     const counts = await swapOffre(tx, context, rejetesOf.get(context));
     await mesurerNomenclatures(tx, context);
+    await joindreLieux(tx, context);
+    await joindreOrganismes(tx, context);
     return counts;
   },
 };

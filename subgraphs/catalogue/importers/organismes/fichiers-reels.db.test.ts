@@ -128,6 +128,12 @@ describeWithReferenceData("the real files of organismes and of other offers", (f
       intercarif: {
         "formations → certifications, par code CI": [0, 1],
         "formations → certifications, par code RNCP": [0, 1],
+        "formations → certification connue": [1, 1],
+        "certifications → libellé connu": [0, 1],
+        "formations → Formacode, dans la version annoncée": [0, 0],
+        "formations → Formacode, toutes versions": [0, 5],
+        "formations → groupes de spécialités NSF": [0, 0],
+        "actions → publics du Formacode": [0, 0],
         "lieux → communes": [3, 3],
         "organismes → communes": [2, 2],
         "organismes → organismes d'autres sources": [0, 2],
@@ -177,7 +183,8 @@ describeWithReferenceData("the real files of organismes and of other offers", (f
     expect((await trouver("91300298730")).edges).toMatchObject([{ node: { siret: "13000375900011" } }]);
     expect(await trouver("06970002697")).toMatchObject({ totalCount: 1 });
     expect(await trouver("7419P000619")).toMatchObject({ totalCount: 1 });
-    expect(await trouver("0932751K")).toMatchObject({ totalCount: 150 });
+    // The UAI of the Afpa, which all its sites share.
+    expect(await trouver("0932751K")).toMatchObject({ totalCount: 148 });
   });
 
   test("an organisme says what each directory knows of it, and by whom", async () => {

@@ -3,7 +3,7 @@ import type { Refusal } from "@passerelle/kernel/importing/records/stage";
 import { telephone } from "../lheo/contacts.ts";
 import { inFrance } from "../lheo/positions.ts";
 import { urlWeb } from "../lheo/urls.ts";
-import { type CodeLu, lireNumeroActivite, lireSiret, lireUai } from "./codes.ts";
+import { type CodeLu, lireNumeroActivite, lireSiret, lireUai } from "../offre/etablissements.ts";
 
 const COURRIEL = /^[^\s@<>"'(),;:]+@[^\s@<>"'(),;:.]+(\.[^\s@<>"'(),;:.]+)+$/;
 

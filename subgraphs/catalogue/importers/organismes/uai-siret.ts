@@ -1,9 +1,9 @@
 import { measureJoin } from "@passerelle/kernel/importing/joins";
 import type { GenreRelation } from "../../generated/types.ts";
+import { lireSiret, lireUai } from "../offre/etablissements.ts";
 import type { LieuRecord, RelationRecord } from "../offre/records.ts";
 import { adresseGeoJson, champsDe } from "./adresse-geojson.ts";
 import { annuaireImporter } from "./annuaire.ts";
-import { lireSiret, lireUai } from "./codes.ts";
 import { type Lecture, texteDe } from "./lecture.ts";
 import { ETATS, NATURES } from "./natures.ts";
 

@@ -1,4 +1,4 @@
-import { lireNumeroActivite, lireSiret, lireUai } from "./codes.ts";
+import { lireNumeroActivite, lireSiret, lireUai } from "./etablissements.ts";
 
 const lu = (found: ReturnType<typeof lireSiret>) => ("refus" in found ? found.refus.code : found.code);
 

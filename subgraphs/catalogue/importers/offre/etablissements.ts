@@ -1,9 +1,26 @@
-import { siretValide } from "../lheo/etablissements.ts";
-
 /** What a text stands for: the code, perhaps put right; or why it is none. */
-export type CodeLu = { code: string; corrige?: string } | { refus: { code: string; raison: string } };
+export type CodeLu =
+  | { code: string; corrige?: string }
+  | { refus: { code: "SIRET_INVALIDE" | "UAI_INVALIDE" | "NUMERO_ACTIVITE_INVALIDE"; raison: string } };
 
 const compact = (texte: string): string => texte.replaceAll(/[\s.\u00A0]/g, "").toUpperCase();
+
+/**
+ * Is this a SIRET: 14 digits whose Luhn sum is a multiple of ten?
+ *
+ * The establishments of La Poste (SIREN 356000000) but its seat have a plain sum multiple of five
+ * instead (INSEE). A row of zeros passes Luhn and is a filler.
+ */
+export function siretValide(siret: string): boolean {
+  if (!/^\d{14}$/.test(siret) || siret.startsWith("000000000")) return false;
+  const digits = [...siret].map(Number);
+  const luhn = digits.reduce((sum, digit, i) => {
+    const weighed = i % 2 === 0 ? digit * 2 : digit;
+    return sum + (weighed > 9 ? weighed - 9 : weighed);
+  }, 0);
+  if (luhn % 10 === 0) return true;
+  return siret.startsWith("356000000") && digits.reduce((sum, digit) => sum + digit, 0) % 5 === 0;
+}
 
 /** Fourteen digits with the right key (La Poste has its own rule). */
 export function lireSiret(texte: string): CodeLu {
