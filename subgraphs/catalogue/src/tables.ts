@@ -508,6 +508,8 @@ export const vocabulaire = schema.table(
   {
     mot: text("mot").primaryKey(),
     racine: text("racine").notNull(),
+    /** As it is written, accents and all: what a correction shows. */
+    ecrit: text("ecrit").notNull(),
     /** Titles and labels that hold it; zero for a word that only terms hold. */
     nombre: integer("nombre").notNull().default(0),
   },

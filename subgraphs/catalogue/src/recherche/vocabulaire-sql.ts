@@ -1,28 +1,34 @@
 import type { TransactionSql } from "@passerelle/kernel/postgres/database";
 
-/** Words of a set of texts with the number of texts that hold each; those with a digit are codes, not words. */
-const motsDe = (textes: string) => `
-  select word as mot, ndoc as nombre from ts_stat($textes$${textes}$textes$)
-  where word !~ '[0-9]' and length(word) between 3 and 40`;
+/**
+ * SQL: words of a set of texts (columns `mot` without accents, `ecrit`, `nombre` of texts that hold it). Words with a
+ * digit are codes, not words. Of several spellings the most frequent one with accents is shown: capitals lose theirs.
+ */
+const motsDe = (textes: readonly string[]) => `
+  select mot, sum(nombre)::int as nombre, coalesce((ts_lexize('pg_catalog.french_stem', mot))[1], mot) as racine,
+    (array_agg(word order by word = mot, nombre desc, word))[1] as ecrit
+  from (
+    select word, lower(public.unaccent(word)) as mot, sum(ndoc) as nombre
+    from (${textes.map((texte) => `select word, ndoc from ts_stat($textes$${texte}$textes$)`).join(" union all ")}) lus
+    where word !~ '[0-9]' and length(word) between 3 and 40 group by word
+  ) formes group by mot`;
 
-const enMots = (texte: string) => `to_tsvector('catalogue.mots', translate(${texte}, '-/''’.', '      '))`;
+const enMots = (texte: string) => `to_tsvector('pg_catalog.simple', translate(${texte}, '-/''’.', '      '))`;
 
 const TITRES = `select ${enMots("intitule")} from catalogue.formations where retire_le is null`;
 const CERTIFICATIONS = `select ${enMots("libelle")} from catalogue.certifications where libelle is not null`;
 const TERMES = `select ${enMots("texte")} from catalogue.termes`;
 
-const RACINE = `coalesce((ts_lexize('pg_catalog.french_stem', mot))[1], mot)`;
-
 /** Makes the vocabulary anew from every title, label and term: a few seconds for 300 000 formations. */
 export async function refaireVocabulaire(tx: TransactionSql): Promise<void> {
-  await tx.unsafe(`
-    create temporary table mots_connus on commit drop as
-    select mot, sum(nombre)::int as nombre
-    from (${[TITRES, CERTIFICATIONS, TERMES].map(motsDe).join(" union all ")}) lus group by mot`);
+  await tx.unsafe(
+    `create temporary table mots_connus on commit drop as ${motsDe([TITRES, CERTIFICATIONS, TERMES])}`,
+  );
   await tx`delete from vocabulaire where not exists (select from mots_connus where mots_connus.mot = vocabulaire.mot)`;
-  await tx.unsafe(`
-    insert into vocabulaire (mot, racine, nombre) select mot, ${RACINE}, nombre from mots_connus
-    on conflict (mot) do update set nombre = excluded.nombre where vocabulaire.nombre <> excluded.nombre`);
+  await tx`
+    insert into vocabulaire (mot, racine, ecrit, nombre) select mot, racine, ecrit, nombre from mots_connus
+    on conflict (mot) do update set ecrit = excluded.ecrit, nombre = excluded.nombre
+      where (vocabulaire.ecrit, vocabulaire.nombre) is distinct from (excluded.ecrit, excluded.nombre)`;
   await tx`drop table mots_connus`;
 }
 
@@ -55,5 +61,5 @@ export async function completerTermes(
 
 const ajouter = (tx: TransactionSql, textes: string) =>
   tx.unsafe(`
-    insert into vocabulaire (mot, racine, nombre) select mot, ${RACINE}, nombre from (${motsDe(textes)}) lus
+    insert into vocabulaire (mot, racine, ecrit, nombre) select mot, racine, ecrit, nombre from (${motsDe([textes])}) lus
     on conflict (mot) do nothing`);

@@ -89,11 +89,14 @@ function sansIntroductions(lus: readonly MotLu[], lieux: readonly SuiteDeLieu[])
 /** The text with one of its corrected words taken for another. */
 const autresOrthographes = (mots: readonly MotLu[]): Orthographe[] =>
   mots.flatMap((mot, place) =>
-    mot.voisins.slice(1).map((voisin) => {
-      const others = mots.map((lu, rang) => (rang === place ? { ...lu, voisins: [voisin] } : lu));
-      return {
-        texte: others.map(motDe).join(" "),
-        tsquery: et(others.flatMap(racinesDe).map((racine) => lexeme(racine))) ?? "",
-      };
-    }),
+    mot.voisins
+      .slice(1)
+      .filter(({ racine }) => racine !== mot.voisins[0]?.racine)
+      .map((voisin) => {
+        const others = mots.map((lu, rang) => (rang === place ? { ...lu, voisins: [voisin] } : lu));
+        return {
+          texte: others.map(motDe).join(" "),
+          tsquery: et(others.flatMap(racinesDe).map((racine) => lexeme(racine))) ?? "",
+        };
+      }),
   );

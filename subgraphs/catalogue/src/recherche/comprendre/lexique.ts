@@ -8,7 +8,10 @@ const CORRIGEABLE = 4;
 
 /** A word of the vocabulary. */
 export interface Voisin {
+  /** Without accents nor case. */
   mot: string;
+  /** As it is written. */
+  ecrit: string;
   racine: string;
   /** Titles, labels and terms that hold it. */
   nombre: number;
@@ -56,9 +59,9 @@ export async function lireMots(sql: Sql, mots: readonly string[]): Promise<MotLu
     ) su
     cross join lateral (
       select case when not connu then (
-        select jsonb_agg(jsonb_build_object('mot', mot, 'racine', racine, 'nombre', nombre))
+        select jsonb_agg(jsonb_build_object('mot', mot, 'ecrit', ecrit, 'racine', racine, 'nombre', nombre))
         from (
-          select vocabulaire.mot, racine, nombre from vocabulaire where vocabulaire.mot % plat
+          select vocabulaire.mot, ecrit, racine, nombre from vocabulaire where vocabulaire.mot % plat
           order by similarity(vocabulaire.mot, plat) desc, vocabulaire.mot limit 20
         ) proches
       ) end as voisins

@@ -1,4 +1,5 @@
 import type { ElementCompris } from "../../../generated/types.ts";
+import { motsCles } from "../mots-cles.ts";
 import { type CodePossible, codesPossibles } from "./codes.ts";
 import type { Designations } from "./designations.ts";
 import type { MotLu } from "./lexique.ts";
@@ -31,7 +32,7 @@ export const racinesDe = ({ racines, voisins: [retenu] }: MotLu): string[] =>
   retenu ? [retenu.racine] : racines;
 
 /** Words as corrected. */
-export const motDe = ({ texte, voisins: [retenu] }: MotLu): string => retenu?.mot ?? texte;
+export const motDe = ({ texte, voisins: [retenu] }: MotLu): string => retenu?.ecrit ?? texte;
 
 /** Key of a run of words in `termes`. */
 export const cleDe = (mots: readonly MotLu[]): string => [...new Set(mots.flatMap(racinesDe))].join(" ");
@@ -60,6 +61,8 @@ export function segmenter(
     const places = Array.from({ length: fin - debut }, (_, offset) => debut + offset);
     if (places.some((place) => taken.has(place))) continue;
     const run = mots.slice(debut, fin);
+    // « l'électricité » is named by its last word.
+    if (run.length > 1 && (!run[0]?.racines.length || !run.at(-1)?.racines.length)) continue;
     const lieu = lieux.find((one) => one.debut === debut && one.fin === fin)?.lieux ?? [];
     const segment = segmentDe(mots, run, lieu, designations);
     if (!segment) continue;
@@ -79,16 +82,19 @@ function segmentDe(
   const [seul] = run;
   const alone = run.length === 1 ? seul : undefined;
   const sigle = sigleDeSuite(mots, run);
-  const nommes = termes.get(cleDe(run)) ?? [];
+  const nommes = nommesExactement(run, termes.get(cleDe(run)) ?? []);
   // « bois » is a village too: a word that names a trade or a field is not a place.
   const lieux = nommes.length || sigle ? [] : [...lieuxLus];
   if (!alone && !sigle && !nommes.length && !lieux.length) return null;
   // Words of a place are not corrected: they are right.
   const lus = lieux.length ? run.map((mot) => ({ ...mot, voisins: [] })) : [...run];
   const codes = alone ? codesPossibles(alone.texte) : [];
-  const written = et(lus.flatMap((mot) => (racinesDe(mot).length ? [motCherche(mot)] : [])));
+  // An abbreviation that is known is no beginning of a word: « FLE » is not asking for flowers.
+  const complet = Boolean(alone && alone.plat.length <= 4 && (sigle || nommes.length));
+  const written = et(lus.flatMap((mot) => (racinesDe(mot).length ? [motCherche(mot, complet)] : [])));
   const alternatives = [
     ...(written ? [written] : []),
+    ...nommes.flatMap(({ requete }) => (requete ? [`(${requete})`] : [])),
     ...(sigle?.ecrits ?? []).flatMap((texte) => ecrits.get(texte) || []).map((query) => `(${query})`),
     ...[...nommes.map(({ marque }) => marque), ...codes.map(({ marque }) => marque)].map((marque) =>
       lexeme(`=${marque}`),
@@ -111,11 +117,18 @@ function segmentDe(
   };
 }
 
+/** Stems bring together « cuisine » and « cuisiniste »: names written as typed are preferred to the others. */
+function nommesExactement<Nom extends { texte: string }>(run: readonly MotLu[], nommes: Nom[]): Nom[] {
+  const typed = run.map(({ plat, voisins: [retenu] }) => retenu?.mot ?? plat).join(" ");
+  const exact = nommes.filter(({ texte }) => motsCles(texte).join(" ") === typed);
+  return exact.length ? exact : nommes;
+}
+
 /** A word by its stems, by its beginning when it is being typed, or in its other gender. */
-function motCherche(mot: MotLu): string {
+function motCherche(mot: MotLu, complet: boolean): string {
   const stems = et(racinesDe(mot).map((racine) => lexeme(racine))) ?? "";
   const plat = mot.voisins[0]?.mot ?? mot.plat;
-  const beginning = mot.debut && !mot.voisins.length ? [lexeme(plat, ":*")] : [];
+  const beginning = mot.debut && !mot.voisins.length && !complet ? [lexeme(plat, ":*")] : [];
   return ou([stems, ...beginning, ...autreGenre(plat).map((other) => lexeme(other))]) ?? stems;
 }
 
@@ -149,7 +162,7 @@ function elementsDe(
 ): ElementCompris[] {
   const texte = run.map((mot) => mot.texte).join(" ");
   const corrections = lus.flatMap(({ texte: typed, voisins: [retenu] }): ElementCompris[] =>
-    retenu ? [{ texte: typed, genre: "CORRECTION", libelle: retenu.mot, codes: [] }] : [],
+    retenu ? [{ texte: typed, genre: "CORRECTION", libelle: retenu.ecrit, codes: [] }] : [],
   );
   const named = (["METIER", "FORMACODE"] as const).flatMap((genre): ElementCompris[] => {
     const same = nommes.filter((one) => one.genre === genre);

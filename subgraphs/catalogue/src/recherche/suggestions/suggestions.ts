@@ -13,6 +13,10 @@ export type SuggestionLigne = Omit<SuggestionFormations, "metier"> & { metier: M
 
 /** Kilometres around a place that a text names. */
 const RAYON_KM = 30;
+/** Near trades that are counted: few of them are taught. */
+const MOST_PROCHES = 12;
+/** Near trades that are told. */
+const PROCHES = 3;
 /** Places of a text around which a search is offered. */
 const MOST_LIEUX = 4;
 
@@ -45,6 +49,7 @@ export async function suggestions(
     .map((variante, place) => ({ variante, compte: comptes[place], place }))
     .filter(({ variante, compte }) => estMeilleure(variante, compte, present?.nombre ?? 0))
     .sort((one, other) => rang(one) - rang(other) || critereDe(one, other) || one.place - other.place)
+    .filter(troisProches)
     .slice(0, first)
     .map(({ variante, compte }) => lisible(variante, compte));
 }
@@ -64,6 +69,11 @@ const critereDe = (one: Comptee, other: Comptee): number =>
   ["CRITERE", "MOT"].includes(one.variante.genre)
     ? (other.compte?.nombre ?? 0) - (one.compte?.nombre ?? 0)
     : 0;
+
+/** Keeps the first near trades only. */
+const troisProches = ({ variante }: Comptee, place: number, all: readonly Comptee[]): boolean =>
+  variante.genre !== "METIER" ||
+  all.slice(0, place).filter((other) => other.variante.genre === "METIER").length < PROCHES;
 
 /** Another place, trade or spelling is another search; the others must find more than this one. */
 function estMeilleure({ genre }: Variante, compte: Compte | undefined, present: number): boolean {
@@ -113,18 +123,28 @@ async function lieuxNommes(
   );
 }
 
-/** ROME codes near some others, nearest first; one statement, none without a code. */
+/**
+ * Trades near some ROME codes, nearest first: those towards which a move is easy, then those of the same domain. One
+ * statement, none without a code.
+ */
 async function metiersProches(sql: Sql, codes: readonly string[]): Promise<Depart["proches"]> {
   const asked = [...new Set(codes)].slice(0, 10);
   if (!asked.length) return [];
-  return sql<{ code: string; libelle: string }[]>`
-    select code, libelle from (
-      select distinct on (voisin.code) voisin.code, voisin.libelle, asked.place, proche.place as rang
-      from unnest(${asked}::text[]) with ordinality asked(code, place)
-      join noms_rome on noms_rome.code = asked.code,
-        lateral unnest(noms_rome.proches) with ordinality proche(code, place)
-      join noms_rome voisin on voisin.code = proche.code
-      where not voisin.code = any(${asked}::text[])
-      order by voisin.code, proche.place, asked.place
-    ) voisins order by rang, place, code limit 5`;
+  return sql<{ codes: string[]; libelle: string }[]>`
+    select array_remove(array[code, parent], null) as codes, libelle
+    from (
+      select voisin.code, min(rang) as rang
+      from (
+        select proche.code, proche.place as rang
+        from noms_rome, unnest(noms_rome.proches) with ordinality proche(code, place)
+        where noms_rome.code = any(${asked}::text[])
+        union all
+        -- ROME 3 codes only: offers are indexed with them.
+        select code, 1000 from noms_rome
+        where left(code, 3) = any(${asked.map((code) => code.slice(0, 3))}::text[]) and parent is null
+      ) voisin
+      where not voisin.code = any(${asked}::text[]) group by voisin.code
+    ) voisins join noms_rome using (code)
+    where parent is null or not parent = any(${asked}::text[])
+    order by rang, code limit ${MOST_PROCHES}`;
 }

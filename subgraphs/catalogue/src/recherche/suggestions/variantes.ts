@@ -23,8 +23,8 @@ export interface Depart {
   compris: TexteCompris | null;
   /** Circles around the communes that the text names. */
   lieux: { codeCommune: string; libelle: string; cercle: Cercle; segment: number }[];
-  /** Near trades: ROME code and label, nearest first. */
-  proches: { code: string; libelle: string }[];
+  /** Near trades, nearest first: ROME code then the one above it, and label. */
+  proches: { codes: string[]; libelle: string }[];
 }
 
 /** Radii that are offered, in kilometres. */
@@ -151,6 +151,9 @@ const sansCritere = (depart: Depart): Variante[] =>
   Object.entries(CRITERES).flatMap(([critere, [libelle, sans]]): Variante[] => {
     const given = depart.filtre[critere as keyof FiltreFormations];
     if (given == null || given === "") return [];
+    // Without anything else, no text is everything: `tout` says it, when there is nothing better.
+    if (critere === "texte" && Object.values(depart.filtre).filter((other) => other != null).length < 2)
+      return [];
     return [
       {
         genre: "CRITERE",
@@ -171,11 +174,11 @@ const restesVides = ({ filtre, criteres, compris }: Depart, critere: string): bo
   );
 
 const metiers = ({ criteres, proches }: Depart): Variante[] =>
-  proches.map(({ code, libelle }) => ({
+  proches.map(({ codes, libelle }) => ({
     genre: "METIER",
     libelle: `Métier proche : ${libelle}`,
-    criteres: { ...criteres, ...SANS_TEXTE, codesRome: [[code]] },
-    metier: { id: `ROME-${code}`, codesRome: [code] },
+    criteres: { ...criteres, ...SANS_TEXTE, codesRome: [codes] },
+    metier: { id: `ROME-${codes[0]}`, codesRome: codes },
   }));
 
 /** Each condition of the text left out, when there are several. */
