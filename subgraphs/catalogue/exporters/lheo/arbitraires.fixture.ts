@@ -86,3 +86,15 @@ export function elementQuelconque(tirer: GeneratorValue, nom: string, depth = 0)
     );
   return { nom, attributs: own, contenu };
 }
+
+/** Checks a property without shrinking, which takes hours on such trees: a failure tells its seed and what was wrong. */
+export async function verifier(
+  numRuns: number,
+  property: (tirer: GeneratorValue) => Promise<void>,
+): Promise<void> {
+  const { failed, seed, errorInstance } = await fc.check(fc.asyncProperty(fc.gen(), property), {
+    numRuns,
+    endOnFailure: true,
+  });
+  if (failed) throw new Error(`seed ${seed}`, { cause: errorInstance });
+}

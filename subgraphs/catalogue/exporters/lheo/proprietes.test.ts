@@ -1,9 +1,8 @@
 import { Readable } from "node:stream";
 import { describeWithReferenceData } from "@passerelle/testing/reference-data";
-import fc from "fast-check";
 import { readFeed } from "../../importers/lheo/analyse.ts";
 import { type Arbre, brut } from "../../importers/lheo/noeud.ts";
-import { elementQuelconque, elementValide } from "./arbitraires.fixture.ts";
+import { elementQuelconque, elementValide, verifier } from "./arbitraires.fixture.ts";
 import { convertirLheo } from "./conversion.ts";
 import { type Grammaire, LHEO_23 } from "./langage/grammaire.ts";
 import { LHEO_22 } from "./langage/version22.ts";
@@ -32,35 +31,29 @@ describeWithReferenceData("whatever a feed holds", (data) => {
   const valider = validateur(data);
 
   test("what the schema takes is written as it is, valid, in 2.3; in 2.2 it is valid and all comes back", async () => {
-    await fc.assert(
-      fc.asyncProperty(fc.gen(), async (tirer) => {
-        const xml = flux([elementValide(tirer, "formation")]);
-        expect(valider(xml)).toEqual([]);
-        const before = await lus(xml);
-        const en23 = await converti(xml, LHEO_23);
-        expect(en23.ecarts).toEqual([]);
-        expect(valider(en23.xml)).toEqual([]);
-        expect(await lus(en23.xml)).toEqual(before);
-        const en22 = await converti(xml, LHEO_22);
-        expect(valider(en22.xml.replace(LHEO_22.espace, LHEO_23.espace))).toEqual([]);
-        expect(await lus(en22.xml)).toEqual(before);
-      }),
-      { numRuns: 60, endOnFailure: true },
-    );
+    await verifier(60, async (tirer) => {
+      const xml = flux([elementValide(tirer, "formation")]);
+      expect(valider(xml)).toEqual([]);
+      const before = await lus(xml);
+      const en23 = await converti(xml, LHEO_23);
+      expect(en23.ecarts).toEqual([]);
+      expect(valider(en23.xml)).toEqual([]);
+      expect(await lus(en23.xml)).toEqual(before);
+      const en22 = await converti(xml, LHEO_22);
+      expect(valider(en22.xml.replace(LHEO_22.espace, LHEO_23.espace))).toEqual([]);
+      expect(await lus(en22.xml)).toEqual(before);
+    });
   });
 
   test("what no schema takes is made valid in both versions, and all comes back", async () => {
-    await fc.assert(
-      fc.asyncProperty(fc.gen(), async (tirer) => {
-        const xml = flux([elementQuelconque(tirer, "formation"), elementQuelconque(tirer, "formation")]);
-        const before = await lus(xml);
-        for (const grammaire of [LHEO_23, LHEO_22]) {
-          const en = await converti(xml, grammaire);
-          expect(valider(en.xml.replace(LHEO_22.espace, LHEO_23.espace))).toEqual([]);
-          expect(await lus(en.xml)).toEqual(before);
-        }
-      }),
-      { numRuns: 150, endOnFailure: true },
-    );
+    await verifier(150, async (tirer) => {
+      const xml = flux([elementQuelconque(tirer, "formation"), elementQuelconque(tirer, "formation")]);
+      const before = await lus(xml);
+      for (const grammaire of [LHEO_23, LHEO_22]) {
+        const en = await converti(xml, grammaire);
+        expect(valider(en.xml.replace(LHEO_22.espace, LHEO_23.espace))).toEqual([]);
+        expect(await lus(en.xml)).toEqual(before);
+      }
+    });
   });
 });
