@@ -18,13 +18,13 @@ export interface Context extends BaseContext {
 export const createContext = (base: BaseContext): Context => ({ ...base, loaders: createLoaders(base) });
 
 /** Loaders of one request: each keeps what it loaded until the answer is given. */
-function createLoaders({ sql }: BaseContext) {
+function createLoaders({ sql, lookups }: BaseContext) {
   return {
-    freshness: freshnessLoader(sql),
-    metier: metierLoader(sql),
-    metiersDesCodes: metiersDesCodesLoader(sql),
-    fiche: ficheLoader(sql),
-    ficheRecente: ficheRecenteLoader(sql),
+    freshness: freshnessLoader(lookups),
+    metier: metierLoader(lookups),
+    metiersDesCodes: metiersDesCodesLoader(lookups),
+    fiche: ficheLoader(lookups),
+    ficheRecente: ficheRecenteLoader(lookups),
     competence: competenceLoader(sql),
     appellations: appellationsLoader(sql),
     competences: competencesLoader(sql),

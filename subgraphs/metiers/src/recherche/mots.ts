@@ -17,6 +17,8 @@ export interface MotLu {
   jeton: string;
   /** Itself, or what it is taken for; null for a word that resembles none. */
   retenu: string | null;
+  /** A whole word, not the beginning of one. */
+  entier: boolean;
   /** Other words that it could be, nearest first. */
   voisins: string[];
 }
@@ -31,16 +33,17 @@ export interface Requete {
 
 /** Reads the words of a search in the form of the names: one statement. Empty when it holds no word at all. */
 export async function lireMots(sql: Sql, recherche: string): Promise<MotLu[]> {
-  const rows = await sql<{ jeton: string; connu: string | null; voisins: Voisin[] | null }[]>`
+  const rows = await sql<Ligne[]>`
     with jetons as (
       select jeton, place
       from unnest((string_to_array(metiers.forme(${recherche}), ' '))[1:${MOST_WORDS}]) with ordinality j(jeton, place)
       where jeton <> ''
     )
-    select jeton, connu, voisins
+    select jeton, entier, connu, voisins, separe
     from jetons,
+      lateral (select exists (select from mots where mot = jeton) as entier) tel,
       lateral (select case
-        when exists (select from mots where starts_with(mot, jeton)) then jeton
+        when entier or exists (select from mots where starts_with(mot, jeton)) then jeton
         when length(jeton) >= 4 and exists (select from mots where starts_with(mot, rtrim(jeton, 'sx')))
           then rtrim(jeton, 'sx')
       end as connu) sus,
@@ -48,13 +51,39 @@ export async function lireMots(sql: Sql, recherche: string): Promise<MotLu[]> {
       lateral (select case when connu is null and length(jeton) >= 4 then (
         select jsonb_agg(jsonb_build_object('mot', mot, 'nombre', nombre))
         from (select mot, nombre from mots where mot % jeton order by similarity(mot, jeton) desc, mot limit 20) v
-      ) end as voisins) proches
+      ) end as voisins) proches,
+      -- « sagefemme »: every name is read, for a word that nothing else explains.
+      lateral (select case when connu is null and length(jeton) >= 8 then (
+        select forme from metier_noms where replace(forme, ' ', '') = jeton order by genre, forme limit 1
+      ) end as separe) collage
     order by place`;
-  return rows.map(({ jeton, connu, voisins }) => {
-    if (connu) return { jeton, retenu: connu, voisins: [] };
-    const [retenu = null, ...autres] = voisinsDe(jeton, voisins ?? []);
-    return { jeton, retenu, voisins: autres.slice(0, 3) };
-  });
+  return sansGeneriques(rows.map(luDe));
+}
+
+/** Words that say that a trade is searched, not which. */
+const GENERIQUES = new Set(["metier", "metiers", "emploi", "emplois", "devenir", "travailler", "profession"]);
+
+const sansGeneriques = (mots: MotLu[]): MotLu[] => {
+  const precis = mots.filter(({ jeton }) => !GENERIQUES.has(jeton));
+  return precis.length ? precis : mots;
+};
+
+interface Ligne {
+  jeton: string;
+  /** Is it a whole word of the vocabulary? */
+  entier: boolean;
+  connu: string | null;
+  voisins: Voisin[] | null;
+  separe: string | null;
+}
+
+/** A whole word this short is no beginning: « AS » asks for no assistant. */
+const SIGLE = 3;
+
+function luDe({ jeton, entier, connu, voisins, separe }: Ligne): MotLu {
+  if (connu) return { jeton, retenu: connu, entier: entier && jeton.length <= SIGLE, voisins: [] };
+  const [retenu, ...autres] = separe ? [separe] : voisinsDe(jeton, voisins ?? []);
+  return { jeton, retenu: retenu ?? null, entier: false, voisins: autres.slice(0, 3) };
 }
 
 /** The words that a mistyped one may stand for: fewest errors first, then the most used. */
@@ -71,8 +100,13 @@ const compare = (one: Voisin, other: Voisin): number => (one.mot < other.mot ? -
 
 /** The query of some words; null when there is none or when one of them resembles no known word: nothing is found. */
 export function requeteDe(mots: readonly MotLu[]): Requete | null {
-  const retenus = mots.map(({ retenu }) => retenu).filter((mot) => mot !== null);
-  if (!retenus.length || retenus.length < mots.length) return null;
+  const retenus = mots.flatMap(({ retenu, entier }) =>
+    retenu === null ? [] : retenu.split(" ").map((mot) => ({ mot, entier })),
+  );
+  if (!retenus.length || mots.some(({ retenu }) => retenu === null)) return null;
   // The form of a name holds letters, digits, + and # only: nothing to escape.
-  return { forme: retenus.join(" "), mots: retenus.map((mot) => `'${mot}':*`).join(" & ") };
+  return {
+    forme: retenus.map(({ mot }) => mot).join(" "),
+    mots: retenus.map(({ mot, entier }) => `'${mot}'${entier ? "" : ":*"}`).join(" & "),
+  };
 }

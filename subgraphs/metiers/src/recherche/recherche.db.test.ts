@@ -43,7 +43,13 @@ describe("names", () => {
     ["agent d’entretien d'espaces verts", "ROME-A1203", "agent d'entretien des espaces verts"],
     ["agente entretien espaces verts", "ROME-A1203", "agente d'entretien des espaces verts"],
     ["soudeur arc", "ROME-H2913", "soudeur à l'arc"],
-    ["e\u0301lectricien", "ROME-F1602", "électricien du bâtiment"],
+    ["boulangers", "ROME-D1102", "boulanger"],
+    ["métier de boulanger", "ROME-D1102", "boulanger"],
+    ["pain", "ROME-D1102", "pain"],
+    ["femme de ménage", "ROME-K2204", "femme de ménage"],
+    ["IDE", "ROME-J1506", "IDE"],
+    ["aidesoignante", "ROME-J1501", "aide-soignante"],
+    ["e\u0301lectricien", "ROME-F1602", "électricien"],
   ])("« %s » finds %s by « %s »", async (recherche, id, trouvePar) => {
     expect(await premier(recherche)).toEqual([id, trouvePar]);
   });
@@ -53,6 +59,9 @@ describe("names", () => {
     ["patisier", "ROME-D1104"],
     ["infirmmiere", "ROME-J1506"],
     ["plombié", "ROME-F1603"],
+    ["boulangr", "ROME-D1102"],
+    ["plonberie", "ROME-F1603"],
+    ["infirmeire", "ROME-J1506"],
   ])("a typing error: « %s »", async (recherche, id) => {
     expect((await premier(recherche))?.[0]).toBe(id);
   });
@@ -64,6 +73,79 @@ describe("names", () => {
     expect(drivers.edges.map(({ node }) => node.libelle)).toEqual(
       expect.arrayContaining(["conducteur / conductrice de bus", "conducteur / conductrice de train"]),
     );
+  });
+});
+
+describe("what was understood, and what else to search", () => {
+  const lire = async (variables: Record<string, unknown>) =>
+    (
+      await demo.lire(
+        `query ($recherche: String, $codeRome: String, $filtre: FiltreMetiers) {
+          metiers(recherche: $recherche, codeRome: $codeRome, filtre: $filtre) { totalCount
+            comprise { correction message elements { texte genre libelle codes } }
+            suggestions(first: 20) { genre libelle nombre texte critere metier { id } } } }`,
+        variables,
+      )
+    ).metiers;
+
+  test("a correction is told", async () => {
+    expect((await lire({ recherche: "boulangr" })).comprise).toEqual({
+      correction: "boulanger",
+      message: "Résultats pour « boulanger »",
+      elements: [{ texte: "boulangr", genre: "CORRECTION", libelle: "boulanger", codes: [] }],
+    });
+    expect((await lire({ recherche: "boulang" })).comprise).toEqual({
+      correction: null,
+      message: null,
+      elements: [],
+    });
+    expect((await lire({})).comprise).toBeNull();
+  });
+
+  test("a ROME code typed as a text is one", async () => {
+    const { totalCount, comprise } = await lire({ recherche: "d1102" });
+    expect(totalCount).toBe((await chercher({ codeRome: "D1102" })).totalCount);
+    expect(comprise.elements).toEqual([
+      { texte: "d1102", genre: "METIER", libelle: "Code ROME D1102", codes: ["D1102"] },
+    ]);
+  });
+
+  test.each<[string, Record<string, unknown>, object]>([
+    [
+      "a word too many",
+      { recherche: "boulanger xyzzyxw" },
+      { genre: "MOT", libelle: "Sans « xyzzyxw »", texte: "boulanger" },
+    ],
+    [
+      "a criterion too many",
+      { recherche: "boulanger", filtre: { statut: "astronaute" } },
+      { genre: "CRITERE", critere: "statut" },
+    ],
+    [
+      "a code that nobody has",
+      { codeRome: "D1199" },
+      { genre: "METIER", metier: { id: expect.stringMatching(/^ROME-D11/) } },
+    ],
+    ["nothing like it", { recherche: "xyzzyxw" }, { genre: "TOUT", nombre: 72 }],
+    ["no letter at all", { recherche: "🥖" }, { genre: "TOUT", nombre: 72 }],
+  ])("%s: an empty page comes with a suggestion", async (_, variables, suggestion) => {
+    const { totalCount, suggestions } = await lire(variables);
+    expect(totalCount).toBe(0);
+    expect(suggestions).toContainEqual(expect.objectContaining(suggestion));
+  });
+
+  test("what a suggestion counts is what its search finds", async () => {
+    const { suggestions } = await lire({
+      recherche: "agent espaces xyzzyxw",
+      filtre: { statut: "astronaute" },
+    });
+    for (const { genre, texte, nombre } of suggestions.filter(({ texte }: { texte: string }) => texte))
+      expect([
+        genre,
+        (await chercher({ recherche: texte, filtre: { statut: "astronaute" } })).totalCount,
+      ]).toEqual([genre, nombre]);
+    const [critere] = (await lire({ recherche: "agent", filtre: { statut: "astronaute" } })).suggestions;
+    expect(critere.nombre).toBe((await chercher({ recherche: "agent" })).totalCount);
   });
 });
 
@@ -157,23 +239,26 @@ describe("criteria", () => {
 });
 
 describe("pages", () => {
-  test.each([{}, { recherche: "agent" }, { filtre: { statut: "artisan" } }, { codeRome: "D1102" }])(
-    "%j: all pages together are the whole list, once each",
-    async (criteria) => {
-      const whole = await chercher({ ...criteria, first: 100 });
-      const ids: string[] = [];
-      let after: string | null = null;
-      do {
-        const page: Page = await chercher({ ...criteria, first: 3, after });
-        expect(page.totalCount).toBe(whole.totalCount);
-        expect(page.pageInfo.hasPreviousPage).toBe(after !== null);
-        ids.push(...page.edges.map(({ node }) => node.id));
-        after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
-      } while (after);
-      expect(ids).toEqual(whole.edges.map(({ node }) => node.id));
-      expect(new Set(ids).size).toBe(whole.totalCount);
-    },
-  );
+  test.each([
+    {},
+    { recherche: "agent" },
+    { recherche: "agnet" },
+    { filtre: { statut: "artisan" } },
+    { codeRome: "D1102" },
+  ])("%j: all pages together are the whole list, once each", async (criteria) => {
+    const whole = await chercher({ ...criteria, first: 100 });
+    const ids: string[] = [];
+    let after: string | null = null;
+    do {
+      const page: Page = await chercher({ ...criteria, first: 3, after });
+      expect(page.totalCount).toBe(whole.totalCount);
+      expect(page.pageInfo.hasPreviousPage).toBe(after !== null);
+      ids.push(...page.edges.map(({ node }) => node.id));
+      after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
+    } while (after);
+    expect(ids).toEqual(whole.edges.map(({ node }) => node.id));
+    expect(new Set(ids).size).toBe(whole.totalCount);
+  });
 
   test("the same query gives the same cursors", async () => {
     expect(await chercher({ recherche: "agent" })).toEqual(await chercher({ recherche: "agent" }));
@@ -197,6 +282,8 @@ describe("pages", () => {
 test.each([
   [3, 'metiers(recherche: "agent", first: $first) { totalCount edges { node { id libelle } } }'],
   [3, 'metiers(recherche: "agent", first: $first) { edges { node { provenance { producteur } } } }'],
+  [2, 'metiers(recherche: "agent", first: $first) { comprise { correction } edges { node { id } } }'],
+  [4, 'metiers(recherche: "agent", first: $first) { suggestions { libelle } edges { node { id } } }'],
   [2, "metiers(first: $first) { edges { node { associes { libelle } } } }"],
   [
     4,

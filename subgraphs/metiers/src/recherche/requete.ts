@@ -14,7 +14,8 @@ export interface Trouve extends MetierLigne {
  * Métiers in force that meet the criteria, best first, `limite` at most.
  *
  * Names found are ranked: the very name, then names that begin so, then those that contain the words; and
- * among each the label before a synonym, before an appellation, before an everyday word. Ties are alphabetical, then by id.
+ * among each the label before a synonym, before an appellation, before an everyday word; then those whose label looks
+ * most like what is searched. Ties are alphabetical, then by id.
  */
 export const pageTrouvee = (
   sql: Sql,
@@ -66,7 +67,7 @@ const trouves = (sql: Sql, requete: Requete) => sql`
 
 /** Métiers of the very ROME code come before those that carry it as the code above theirs. */
 const rang = (sql: Sql, { codeRome }: Criteres, requete: Requete | null) => sql`
-  ${requete ? sql`trouves.rang * 2` : sql`0`} + ${
+  ${requete ? sql`trouves.rang * 2002 + 1000 - (1000 * similarity(m.libelle_tri, ${requete.forme}))::int` : sql`0`} + 1001 * ${
     codeRome
       ? sql`(select rang from metier_codes where metier_id = m.id and code = ${codeRome})::int`
       : sql`0`

@@ -9,12 +9,16 @@ import { nombresTrouves, pageTrouvee, type Trouve } from "./requete.ts";
 import { suggestionsMetiers } from "./suggestions.ts";
 
 /** Searches métiers; without a search or criterion, all those in force, alphabetical. */
-async function metiers(_: unknown, args: QueryMetiersArgs, { sql, cursors }: Context): Promise<PageMetiers> {
+async function metiers(
+  _: unknown,
+  args: QueryMetiersArgs,
+  { sql, lookups, cursors }: Context,
+): Promise<PageMetiers> {
   const first = pageSize(args);
   const criteres = lireCriteres(args);
   const scope = ["metiers", criteres];
   const apres = args.after != null ? cursors.decode(scope, args.after) : null;
-  const mots = criteres.recherche === null ? [] : await lireMots(sql, criteres.recherche);
+  const mots = criteres.recherche === null ? [] : await lireMots(lookups, criteres.recherche);
   const requete = requeteDe(mots);
   const introuvable = criteres.recherche !== null && requete === null;
   const rows = introuvable ? [] : await pageTrouvee(sql, criteres, requete, first + 1, apres);
