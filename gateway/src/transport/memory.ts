@@ -1,6 +1,7 @@
 import { untilAborted } from "@passerelle/kernel/until-aborted";
 import { readResult } from "./answer.ts";
-import { variablesOf, withTransit } from "./transit-request.ts";
+import { toTransit } from "./transit.ts";
+import { variablesOf } from "./transit-request.ts";
 import { type SubgraphRequest, type SubgraphResult, type Transport, unavailable } from "./transport.ts";
 
 /** A request as a subgraph of this process takes it. */
@@ -30,8 +31,12 @@ export function memoryTransport(
 ): Transport {
   const { name } = subgraph;
   // Plain JSON, as over HTTP: scalars are serialised, and no object is shared with the subgraph.
-  const plain = (result: SubgraphResult, transit: boolean | undefined) =>
-    withTransit(readResult(name, JSON.parse(JSON.stringify(result))) ?? unavailable(name), transit);
+  const plain = ({ data, errors }: SubgraphResult, transit: boolean | undefined): SubgraphResult => {
+    const json = JSON.stringify(data ?? null);
+    const told = errors && (JSON.parse(JSON.stringify(errors)) as unknown);
+    const read = JSON.parse(transit ? toTransit(json) : json) as unknown;
+    return readResult(name, { data: read, errors: told }) ?? unavailable(name);
+  };
   return {
     execute(request, signal) {
       if (signal?.aborted) return Promise.resolve(unavailable(name, "TIMEOUT"));

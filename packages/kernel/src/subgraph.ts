@@ -15,6 +15,8 @@ import { type Database, type Drizzle, openDatabase, type Sql } from "./postgres/
 export interface BaseContext {
   sql: Sql;
   db: Drizzle;
+  /** For rows by key and whatever has one best plan: see `Database`. */
+  lookups: Sql;
   cursors: Cursors;
   log: Logger;
   /** The clock: injected, so that tests choose the day. */

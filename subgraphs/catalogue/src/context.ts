@@ -32,19 +32,19 @@ export function createContext(base: BaseContext): Context {
 }
 
 /** Loaders of one request: each keeps what it loaded until the answer is given. */
-function createLoaders({ sql }: BaseContext, aujourdhui: string) {
+function createLoaders({ sql, lookups }: BaseContext, aujourdhui: string) {
   return {
-    freshness: freshnessLoader(sql),
-    formations: chargeurParId(sql, formations),
-    actions: chargeurParId(sql, actions),
-    sessions: chargeurParId(sql, sessions),
-    organismes: chargeurOrganismes(sql),
+    freshness: freshnessLoader(lookups),
+    formations: chargeurParId(lookups, formations),
+    actions: chargeurParId(lookups, actions),
+    sessions: chargeurParId(lookups, sessions),
+    organismes: chargeurOrganismes(lookups),
     organismesParSiret: chargeurParSiret(sql),
     relationsDites: chargeurRelationsDites(sql),
-    certifications: chargeurCertifications(sql),
+    certifications: chargeurCertifications(lookups),
     partenaires: chargeurPartenaires(sql),
-    communes: chargeurCommunes(sql),
-    metiers: chargeurMetiers(sql),
+    communes: chargeurCommunes(lookups),
+    metiers: chargeurMetiers(lookups),
     formacodes: chargeurFormacodes(sql),
     nsf: chargeurNsf(sql),
     carifs: chargeurCarifs(sql),

@@ -1,26 +1,37 @@
 import { loadOne } from "@passerelle/kernel/graphql/loaders";
 import type { Sql } from "@passerelle/kernel/postgres/database";
 import type DataLoader from "dataloader";
-import { getTableColumns, type Table } from "drizzle-orm";
-import { getTableConfig, type PgTable } from "drizzle-orm/pg-core";
+import { getTableColumns, getTableName, type Table } from "drizzle-orm";
+import type { PgTable } from "drizzle-orm/pg-core";
 
 /** A row of a table as the graph reads it: the source's raw element stays in the database. */
 export type Ligne<T extends Table> = Omit<T["$inferSelect"], "brut">;
 
 /** `"id" as "id", "code_rncp" as "codeRncp"…`: the columns of a table under their names in TypeScript, `sauf` some. */
 export function colonnes(table: Table, sauf: readonly string[] = ["brut"]): string {
-  return Object.entries(getTableColumns(table))
+  // Asked for each loader of each request.
+  const known = listes.get(table) ?? new Map<string, string>();
+  listes.set(table, known);
+  const id = sauf.join();
+  const liste = known.get(id) ?? listeDe(table, sauf);
+  known.set(id, liste);
+  return liste;
+}
+
+const listes = new WeakMap<Table, Map<string, string>>();
+
+const listeDe = (table: Table, sauf: readonly string[]): string =>
+  Object.entries(getTableColumns(table))
     .filter(([name]) => !sauf.includes(name))
     .map(([name, column]) => `"${column.name}" as "${name}"`)
     .join(", ");
-}
 
 /** Loader of the rows of a table by id: one statement a batch, null for an id that nothing has. */
 export function chargeurParId<T extends PgTable>(
   sql: Sql,
   table: T,
 ): DataLoader<string, (Ligne<T> & { id: string }) | null> {
-  const text = `select ${colonnes(table)} from ${getTableConfig(table).name} where id = any($1)`;
+  const text = `select ${colonnes(table)} from ${getTableName(table)} where id = any($1)`;
   return loadOne(
     async (ids) =>
       (await sql.unsafe(text, [ids as string[]], {

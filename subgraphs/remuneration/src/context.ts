@@ -18,13 +18,13 @@ function createLoaders(base: BaseContext) {
   const jour = jourAParis(base.now());
   let baremes: Promise<Baremes> | undefined;
   return {
-    freshness: freshnessLoader(base.sql),
+    freshness: freshnessLoader(base.lookups),
     /** All scales and rates, checked once a request. */
     baremes: () => {
       baremes ??= baremesAJour(base.sql);
       return baremes;
     },
-    session: sessionLoader(base.sql, jour),
+    session: sessionLoader(base.lookups, jour),
     suivi: suiviLoader(base.sql, jour),
   };
 }

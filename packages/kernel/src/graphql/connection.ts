@@ -85,7 +85,8 @@ export function pageSize(args: PageArguments, { byDefault = 20, max = 100 } = {}
 /**
  * Makes a connection from `first + 1` rows: the extra one only tells that there is a next page.
  *
- * `position` gives the sort values and id of a row, as the statement's keyset condition reads them back.
+ * `cursor` makes the cursor of a row, when it is read and not before: signed, it costs more than all else of an
+ * edge, and most pages are asked without theirs.
  */
 export function toConnection<Row, Node, Extra extends object = object>(
   rows: readonly Row[],
@@ -97,18 +98,26 @@ export function toConnection<Row, Node, Extra extends object = object>(
     extra?: (row: Row) => Extra;
   },
 ): Connection<Node, Extra> {
-  const edges = rows.slice(0, options.first).map((row) => ({
-    cursor: options.cursor(row),
-    node: options.node(row),
-    ...(options.extra?.(row) ?? ({} as Extra)),
-  }));
+  const shown = rows.slice(0, options.first);
   return {
-    edges,
+    edges: shown.map((row) => ({
+      get cursor() {
+        return options.cursor(row);
+      },
+      node: options.node(row),
+      ...(options.extra?.(row) ?? ({} as Extra)),
+    })),
     pageInfo: {
       hasNextPage: rows.length > options.first,
       hasPreviousPage: Boolean(options.after),
-      startCursor: edges[0]?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
+      get startCursor() {
+        const [first] = shown;
+        return first === undefined ? null : options.cursor(first);
+      },
+      get endCursor() {
+        const last = shown.at(-1);
+        return last === undefined ? null : options.cursor(last);
+      },
     },
   };
 }

@@ -44,3 +44,24 @@ test("JSON goes in and out as the value itself, by postgres.js and by drizzle al
   expect([...(await sql`select contenu from objets`)]).toEqual([{ contenu }, { contenu }]);
   expect(await db.select().from(objets)).toEqual([{ contenu }, { contenu }]);
 });
+
+test("a look-up's plan is made once for a connection, and counted and read as any other statement", async () => {
+  const seen: string[] = [];
+  const { lookups, close } = openDatabase({
+    url: test_.adminUrl,
+    applicationName: "test",
+    max: 1,
+    onStatement: (text) => seen.push(text),
+  });
+  const look = async (id: number) => [
+    ...(await lookups`select ${id}::int as id, date '2026-03-29' as jour, '{"a":1}'::jsonb as objet`),
+  ];
+  expect(await look(1)).toEqual([{ id: 1, jour: "2026-03-29", objet: { a: 1 } }]);
+  expect(await look(2)).toEqual([{ id: 2, jour: "2026-03-29", objet: { a: 1 } }]);
+  expect(seen.filter((text) => text.includes("::jsonb"))).toHaveLength(2);
+  const [plans] = await lookups`
+    select generic_plans, custom_plans from pg_prepared_statements where statement like '%jour%'`;
+  expect(plans).toEqual({ generic_plans: expect.any(Number), custom_plans: 0 });
+  expect(plans?.generic_plans).toBeGreaterThan(0);
+  await close();
+});

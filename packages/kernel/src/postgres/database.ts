@@ -19,12 +19,21 @@ export interface DatabaseOptions {
   onStatement?: (text: string) => void;
 }
 
-/** One pool of connections, seen by drizzle and by postgres.js. */
+/** Pools of connections to one database. */
 export interface Database {
   sql: Sql;
+  /** The same pool, seen by drizzle. */
   db: Drizzle;
+  /**
+   * A smaller pool for statements whose best plan does not depend on their values, such as rows by key: it is made
+   * once for each connection. Elsewhere Postgres may make it anew each time, which takes longer than to run it.
+   */
+  lookups: Sql;
   close(): Promise<void>;
 }
+
+/** Connections for look-ups at most. */
+const LOOKUPS = 2;
 
 /**
  * Opens the socket of one connection, without Nagle's algorithm: postgres.js ends each COPY by a small
@@ -46,10 +55,24 @@ function connectWithoutDelay({
   return Object.assign(connect({ host: first, port: port[0] ?? 5432, noDelay: true }), { host: first });
 }
 
-/** Opens a pool; nothing is sent before the first statement. */
+/** Opens the pools; nothing is sent before the first statement. */
 export function openDatabase(options: DatabaseOptions): Database {
+  const max = options.max ?? 4;
+  const { sql, db } = openPool(options, max);
+  const lookups = openPool(options, Math.min(max, LOOKUPS), { plan_cache_mode: "force_generic_plan" }).sql;
+  return {
+    sql,
+    db,
+    lookups,
+    async close() {
+      await Promise.all([sql.end({ timeout: 5 }), lookups.end({ timeout: 5 })]);
+    },
+  };
+}
+
+function openPool(options: DatabaseOptions, max: number, settings: Record<string, string> = {}) {
   const sql = postgres(options.url, {
-    max: options.max ?? 4,
+    max,
     connect_timeout: 5,
     ...({ socket: connectWithoutDelay } as object),
     // Notices (objects that exist already) are not for the terminal of whoever starts the service.
@@ -59,13 +82,14 @@ export function openDatabase(options: DatabaseOptions): Database {
     connection: {
       application_name: options.applicationName,
       statement_timeout: options.statementTimeout ?? 3_000,
+      ...settings,
       ...(options.schema ? { search_path: `${options.schema}, public` } : {}),
     },
     ...(options.onStatement ? { debug: (_: number, text: string) => options.onStatement?.(text) } : {}),
   });
   const db = drizzle(sql);
   readAndWriteOneWay(sql);
-  return { sql, db, close: () => sql.end({ timeout: 5 }) };
+  return { sql, db };
 }
 
 const DATE = 1082;

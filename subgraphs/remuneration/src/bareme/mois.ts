@@ -41,9 +41,10 @@ export function baremeDuMois(
   const premier = debutDuMois(mois);
   const national = dernierEnVigueur(connus, premier, FRANCE);
   if (!national) return null;
-  const precedent = connus.baremes
-    .filter((bareme) => bareme.territoire === FRANCE && bareme.debut < national.debut)
-    .sort((a, b) => (a.debut < b.debut ? 1 : -1))[0];
+  const precedent = dernier(
+    connus.baremes,
+    (bareme) => bareme.territoire === FRANCE && bareme.debut < national.debut,
+  );
   let lignes = national.lignes.flatMap((ligne): LigneAppliquee[] => {
     if (!ligne.debut || ligne.debut <= premier) return [{ ...ligne, bareme: national }];
     const ancienne = precedent?.lignes.find(({ categorie }) => categorie === ligne.categorie);
@@ -68,6 +69,12 @@ function appliquer(surcouche: Bareme, ligne: LigneAppliquee, premier: Jour): Lig
 }
 
 const dernierEnVigueur = (connus: Baremes, jour: Jour, territoire: string): Bareme | undefined =>
-  connus.baremes
-    .filter((bareme) => bareme.territoire === territoire && enVigueur(bareme, jour))
-    .sort((a, b) => (a.debut < b.debut ? 1 : -1))[0];
+  dernier(connus.baremes, (bareme) => bareme.territoire === territoire && enVigueur(bareme, jour));
+
+/** The last to begin of those that are wanted. */
+function dernier(baremes: readonly Bareme[], voulu: (bareme: Bareme) => boolean): Bareme | undefined {
+  let trouve: Bareme | undefined;
+  for (const bareme of baremes)
+    if (voulu(bareme) && (!trouve || trouve.debut < bareme.debut)) trouve = bareme;
+  return trouve;
+}

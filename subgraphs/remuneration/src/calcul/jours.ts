@@ -1,3 +1,5 @@
+import { LRUCache } from "lru-cache";
+
 /** A calendar day, `AAAA-MM-JJ`, as the scalar `Date` gives it: such days compare as text. */
 export type Jour = string;
 
@@ -34,10 +36,25 @@ export function plusMois(jour: Jour, mois: number): Jour {
 const PARIS = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Paris" });
 
 /** The day that it is in Paris at an instant. */
-export const jourAParis = (instant: Date): Jour => PARIS.format(instant);
+export function jourAParis(instant: Date): Jour {
+  // No day of Paris begins within an hour of UTC, and the formatter takes longer than all else of a session.
+  const heure = Math.floor(instant.getTime() / 3_600_000);
+  if (heure !== derniere.heure) derniere = { heure, jour: PARIS.format(instant) };
+  return derniere.jour;
+}
+
+let derniere = { heure: Number.NaN, jour: "" };
 
 const LONG = new Intl.DateTimeFormat("fr-FR", { dateStyle: "long", timeZone: "UTC" });
 
+/** Days written out that are kept: those of the scales, and the sessions of some years. */
+const ECRITS = 2_000;
+
+const ecrits = new LRUCache<Jour, string>({ max: ECRITS });
+
 /** « 1er avril 2026 », « 14 septembre 2026 ». */
-export const enLettres = (jour: Jour): string =>
-  LONG.format(new Date(`${jour}T00:00:00Z`)).replace(/^1 /, "1er ");
+export function enLettres(jour: Jour): string {
+  const connu = ecrits.get(jour) ?? LONG.format(new Date(`${jour}T00:00:00Z`)).replace(/^1 /, "1er ");
+  ecrits.set(jour, connu);
+  return connu;
+}
