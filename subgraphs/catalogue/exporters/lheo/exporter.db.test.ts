@@ -196,6 +196,19 @@ test("a batch of formations is read by four statements, whatever it holds", asyn
   expect(read).toHaveLength(5);
 });
 
+test("one organisme or certification described in two ways is described by the same words whatever the order", async () => {
+  const formation = (numero: string, nom: string, rncp: string) =>
+    `<formation numero="${numero}"><intitule-formation>T</intitule-formation><certification><code-RNCP>${rncp}</code-RNCP><code-CERTIFINFO>80735</code-CERTIFINFO></certification><organisme-formation-responsable numero="O"><nom-organisme>${nom}</nom-organisme></organisme-formation-responsable></formation>`;
+  const [a, b] = [formation("A", "Un nom", "320"), formation("B", "Un autre", "35000")];
+  const read = async (xml: string) => {
+    await viderOffre(subgraph.database.sql);
+    await importXml(`<lheo><offres>${xml}</offres></lheo>`);
+    const { sql } = subgraph.database;
+    return [...(await sql`select nom, code_rncp from organismes, certifications`)];
+  };
+  expect(await read(a + b)).toEqual(await read(b + a));
+});
+
 test("an empty catalogue, or an unknown source, is told", async () => {
   await expect(exporte()).rejects.toThrow(OperatorError);
   await expect(exporte()).rejects.toThrow(/no formation to export/);

@@ -45,6 +45,9 @@ export async function swapCertifications(tx: TransactionSql, context: OffreSwapC
   return row?.count ?? 0;
 }
 
-/** Among the rows that describe one certification, the first that says something; lists pass as text, which arrays hold. */
+/**
+ * Of what the rows that describe one certification say, the first in the order of texts: the same wherever they stand
+ * in the file. Lists pass as text, which arrays hold.
+ */
 const premier = (valeur: string) =>
-  `(array_agg(${valeur} order by rang) filter (where ${valeur} is not null))[1]`;
+  `(array_agg(${valeur} order by ${valeur}) filter (where ${valeur} is not null))[1]`;
