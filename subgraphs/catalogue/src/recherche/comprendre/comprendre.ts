@@ -31,8 +31,8 @@ const LONGEST = 6;
 /** Understands a text that holds words: three statements, whatever it holds. */
 export async function comprendre(sql: Sql, texte: string): Promise<TexteCompris> {
   const words = decouper(assemblerCodes(texte));
-  const [lus, lieuxLus] = await Promise.all([lireMots(sql, words), lireLieux(sql, words)]);
-  const { mots, lieux } = sansIntroductions(lus, lieuxLus);
+  const [lus, lieux] = await Promise.all([lireMots(sql, words), lireLieux(sql, words)]);
+  const mots = muets(lus, lieux);
   const runs = suites(mots.length, LONGEST).map(({ debut, fin }) => mots.slice(debut, fin));
   const designations = await lireDesignations(sql, {
     cles: [...new Set(runs.map(cleDe))].filter(Boolean),
@@ -74,16 +74,26 @@ export async function comprendre(sql: Sql, texte: string): Promise<TexteCompris>
   };
 }
 
-/** « près de Moulins »: a word that introduces a place says nothing else. Places keep their words. */
-function sansIntroductions(lus: readonly MotLu[], lieux: readonly SuiteDeLieu[]) {
-  const introduces = lus.map(
-    ({ plat, racines }, place) =>
-      introduitUnLieu(plat) &&
-      lieux.some(({ debut }) => debut > place && debut <= place + 2) &&
-      racines.length > 0,
+/** Words that say that a training is searched, not which. */
+const GENERIQUES = new Set([
+  "formation",
+  "formations",
+  "stage",
+  "devenir",
+  "apprendre",
+  "metier",
+  "metiers",
+  "diplome",
+]);
+
+/** Says which words say nothing beside the others: « formation » de boulanger, « près de » Moulins. */
+function muets(lus: readonly MotLu[], lieux: readonly SuiteDeLieu[]): MotLu[] {
+  const introduits = (place: number) => lieux.some(({ debut }) => debut > place && debut <= place + 2);
+  const generiques = lus.map(({ plat }, place) =>
+    introduitUnLieu(plat) ? introduits(place) : GENERIQUES.has(plat),
   );
-  const mots = lus.map((mot, place) => (introduces[place] ? { ...mot, racines: [], voisins: [] } : mot));
-  return { mots, lieux };
+  const precis = lus.some(({ racines }, place) => racines.length > 0 && !generiques[place]);
+  return precis ? lus.map((mot, place) => ({ ...mot, muet: generiques[place] ?? false })) : [...lus];
 }
 
 /** The text with one of its corrected words taken for another. */

@@ -27,6 +27,8 @@ export interface MotLu {
   plat: string;
   /** The last one may be the beginning of a word. */
   debut: boolean;
+  /** Alone it says nothing beside the other words, though it may be part of a term. */
+  muet: boolean;
   /** What a word that the offer does not know is taken for, then what else it could be, nearest first. */
   voisins: Voisin[];
 }
@@ -41,7 +43,7 @@ export async function lireMots(sql: Sql, mots: readonly string[]): Promise<MotLu
     rang,
     debut: rang === mots.length - 1 && texte.length >= DEBUT_DE_MOT,
   }));
-  const rows = await sql<(Omit<MotLu, "voisins"> & { voisins: Voisin[] | null })[]>`
+  const rows = await sql<(Omit<MotLu, "voisins" | "muet"> & { voisins: Voisin[] | null })[]>`
     select texte, racines, plat, debut, voisins
     from jsonb_to_recordset(${sql.json(asked)}) as mot(texte text, rang int, debut boolean)
     cross join lateral (
@@ -67,7 +69,11 @@ export async function lireMots(sql: Sql, mots: readonly string[]): Promise<MotLu
       ) end as voisins
     ) proche
     order by rang`;
-  return rows.map((row) => ({ ...row, voisins: plusProches(row.plat, row.voisins ?? []).slice(0, VOISINS) }));
+  return rows.map((row) => ({
+    ...row,
+    muet: false,
+    voisins: plusProches(row.plat, row.voisins ?? []).slice(0, VOISINS),
+  }));
 }
 
 /** The words that a mistyped one may stand for: fewest errors first, then the most used. */

@@ -81,6 +81,7 @@ function segmentDe(
 ): Segment | null {
   const [seul] = run;
   const alone = run.length === 1 ? seul : undefined;
+  if (alone?.muet) return null;
   const sigle = sigleDeSuite(mots, run);
   const nommes = nommesExactement(run, termes.get(cleDe(run)) ?? []);
   // « bois » is a village too: a word that names a trade or a field is not a place.
