@@ -182,7 +182,6 @@ describeWithReferenceData("the real files of structures", (folder) => {
       structures: { lus: 1_419, crees: 6, modifies: 88 },
     });
     expect(await rejets(lu.importId)).toEqual({
-      COMMUNE_NON_TROUVEE: 1,
       COORDONNEES_DOUTEUSES: 1,
       LIGNE_MALFORMEE: 1,
       SANS_COORDONNEES: 1,

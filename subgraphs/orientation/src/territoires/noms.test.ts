@@ -46,6 +46,7 @@ test.each([
   ["20090", ["2A", "2B"]],
   ["97400", ["974"]],
   ["97133", ["971", "977", "978"]],
+  ["97713", ["974", "977"]],
   ["98714", ["987"]],
 ])("postcode %s is in %j", (codePostal, departements) => {
   expect(departementsDuCodePostal(codePostal)).toEqual(departements);

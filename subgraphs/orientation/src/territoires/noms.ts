@@ -67,5 +67,7 @@ export function departementsDuCodePostal(codePostal: string): string[] {
   if (debut === "20") return ["2A", "2B"];
   if (debut !== "97" && debut !== "98") return [debut];
   // Saint-Barthélemy and Saint-Martin kept postcodes of Guadeloupe.
+  // CEDEX of La Réunion begin by 977 and 978, which are codes of departments too.
+  if (/^97[78]/.test(codePostal)) return ["974", codePostal.slice(0, 3)];
   return codePostal.startsWith("971") ? ["971", "977", "978"] : [codePostal.slice(0, 3)];
 }

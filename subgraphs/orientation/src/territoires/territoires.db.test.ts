@@ -118,7 +118,7 @@ describe("search", () => {
   });
 
   test("operators are words, and a word a thousand times over is one word", async () => {
-    expect(await trouver("moulins:* & !03 | <->")).toEqual([]);
+    expect(await trouver("moulins:* & !vichy | <->")).toEqual([]);
     expect(await trouver("moulins & <->")).toEqual(await trouver("moulins"));
     const { totalCount } = await chercher({ recherche: "saint" });
     expect((await chercher({ recherche: "saint ".repeat(2_000) })).totalCount).toBe(totalCount);
