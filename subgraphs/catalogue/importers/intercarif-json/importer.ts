@@ -1,5 +1,5 @@
 import { OperatorError } from "@passerelle/kernel/errors";
-import type { ImportContext, Importer } from "@passerelle/kernel/importing/importer";
+import type { ImportContext, Importer, ImportFile } from "@passerelle/kernel/importing/importer";
 import { mesurerNomenclatures } from "../offre/jointures.ts";
 import { type OffreStaging, stageOffre } from "../offre/staging.ts";
 import { type GenreOffre, swapOffre } from "../offre/swap.ts";
@@ -32,12 +32,13 @@ export const intercarifJson: Importer = {
     const offre = await stageOffre(context);
     const rejetes: Rejetes = { formations: 0, actions: 0, sessions: 0, organismes: 0 };
     rejetesOf.set(context, rejetes);
-    const formations = await stager(context, offre, rejetes);
-    // An offer without any formation would close all that is there: it is a failed export.
-    if (!formations)
-      throw new OperatorError(
-        `${context.files.map(({ nom }) => nom).join(", ")}: no formation could be stored (${rejetes.formations} rejected); the present offer is kept.`,
-      );
+    for (const file of context.files) {
+      // A file without any formation would close those that it had: it is a failed export.
+      if (!(await stager(context, file, offre, rejetes)))
+        throw new OperatorError(
+          `${file.nom}: no formation could be stored (${rejetes.formations} rejected); the present offer is kept.`,
+        );
+    }
   },
 
   async swap(tx, context) {
@@ -54,30 +55,35 @@ export const intercarifJson: Importer = {
   },
 };
 
-async function stager(context: ImportContext, offre: OffreStaging, rejetes: Rejetes): Promise<number> {
+/** Stages the formations of one file; returns how many. */
+async function stager(
+  context: ImportContext,
+  file: ImportFile,
+  offre: OffreStaging,
+  rejetes: Rejetes,
+): Promise<number> {
   let formations = 0;
-  for (const file of context.files)
-    for await (const { ligne, valeur } of lireObjets(file)) {
-      if (valeur === undefined) {
-        rejetes.formations += 1;
-        await context.reject({
-          fichier: file.nom,
-          ligne,
-          chemin: "",
-          code: "LIGNE_MALFORMEE",
-          raison: "Un objet JSON est attendu.",
-        });
-        continue;
-      }
-      const lue = lireFormation(valeur);
-      for (const refus of lue.refus) await context.reject({ fichier: file.nom, ligne, ...refus });
-      if (await stagerFormation(offre, lue)) formations += 1;
-      else {
-        rejetes.formations += 1;
-        rejetes.actions += lue.actions.length;
-        rejetes.sessions += lue.actions.reduce((total, { sessions }) => total + sessions.length, 0);
-      }
+  for await (const { ligne, valeur } of lireObjets(file)) {
+    if (valeur === undefined) {
+      rejetes.formations += 1;
+      await context.reject({
+        fichier: file.nom,
+        ligne,
+        chemin: "",
+        code: "LIGNE_MALFORMEE",
+        raison: "Un objet JSON est attendu.",
+      });
+      continue;
     }
+    const lue = lireFormation(valeur);
+    for (const refus of lue.refus) await context.reject({ fichier: file.nom, ligne, ...refus });
+    if (await stagerFormation(offre, lue)) formations += 1;
+    else {
+      rejetes.formations += 1;
+      rejetes.actions += lue.actions.length;
+      rejetes.sessions += lue.actions.reduce((total, { sessions }) => total + sessions.length, 0);
+    }
+  }
   return formations;
 }
 

@@ -45,7 +45,8 @@ export function annuaireImporter(annuaire: Annuaire): Importer {
       const offre = await stageOffre(context);
       const vus = new Set<string>();
       let rejetes = 0;
-      for (const file of context.files)
+      for (const file of context.files) {
+        const avant = vus.size;
         for await (const { ligne, valeurs } of enregistrements(annuaire, file)) {
           const place = { fichier: file.nom, ligne };
           const rejeter = (chemin: string, valeur: string, code: string, raison: string) => {
@@ -88,12 +89,13 @@ export function annuaireImporter(annuaire: Annuaire): Importer {
             await offre.organisme({ ...fiche, numero, nom, brut: null, role: "responsable" });
           }
         }
+        // A file without any record would close those that it had: it is a failed export.
+        if (vus.size === avant)
+          throw new OperatorError(
+            `${file.nom}: no organisme could be stored (${rejetes} rejected); the present ones are kept.`,
+          );
+      }
       rejetesOf.set(context, rejetes);
-      // A directory without any record would close all that is there: it is a failed export.
-      if (!vus.size)
-        throw new OperatorError(
-          `${context.files.map(({ nom }) => nom).join(", ")}: no organisme could be stored (${rejetes} rejected); the present ones are kept.`,
-        );
     },
     async swap(tx, context) {
       const comptes = await swapRecords(tx, context);

@@ -28,12 +28,15 @@ export const rcoApprentissage: Importer = {
     const offre = new OffreRco();
     const rejetes = { formations: 0, sessions: 0 };
     rejetesOf.set(context, rejetes);
-    for (const file of context.files) await lireFichier(context, file, offre, rejetes);
-    // An offer without any formation would close all that is there: it is a failed export.
-    if (!offre.formations.size)
-      throw new OperatorError(
-        `${context.files.map(({ nom }) => nom).join(", ")}: no formation could be stored (${rejetes.formations} rejected); the present offer is kept.`,
-      );
+    for (const file of context.files) {
+      const avant = offre.formations.size;
+      await lireFichier(context, file, offre, rejetes);
+      // A file without any formation would close those that it had: it is a failed export.
+      if (offre.formations.size === avant)
+        throw new OperatorError(
+          `${file.nom}: no formation could be stored (${rejetes.formations} rejected); the present offer is kept.`,
+        );
+    }
     await stager(await stageOffre(context), offre);
   },
 
