@@ -6,6 +6,7 @@ import { createTouchees, recalculer } from "../../../src/recherche/recalcul.ts";
 import { apporter } from "./apports.ts";
 import { ecrire } from "./ecriture.ts";
 import { rassemblerEnsembles } from "./ensembles.ts";
+import { partager } from "./fiches.ts";
 import { resoudreFormations, toucherFormations } from "./formations.ts";
 import { fusionner } from "./fusion.ts";
 import { identifier } from "./identites.ts";
@@ -41,6 +42,7 @@ export async function servirCertifications(
   await rassembler(tx);
   await identifier(tx);
   await apporter(tx);
+  await partager(tx);
   await fusionner(tx);
   await rassemblerEnsembles(tx);
   await lier(tx);
