@@ -58,7 +58,8 @@ const descriptions = (
 ): Fragment => sql`array(select description.id from organismes description
   join organismes demandee using (groupe) where demandee.id = ${id})`;
 
-function conditions(sql: Sql, criteres: Criteres): Fragment[] {
+/** All the conditions that a search row satisfies, those of words on `texte`. */
+export function conditions(sql: Sql, criteres: Criteres): Fragment[] {
   const found: Fragment[] = [];
   if (criteres.tsquery) found.push(sql`texte.texte @@ ${motsEtMarques(criteres, criteres.tsquery)}::tsquery`);
   if (criteres.cercle) found.push(dansCercle(sql, criteres.cercle));

@@ -10,14 +10,17 @@ import type { Criteres } from "./criteres.ts";
  */
 const DISTANCE = "=distance";
 
-/** Grids of cells, the finer first: degrees of latitude and longitude of a cell, some 11 and 90 km wide. */
+/**
+ * Grids of cells, the finer first: degrees of latitude and longitude of a cell, some 33 and 170 km wide. Each cell
+ * that a query names costs more than the few formations too many that a wide one gives.
+ */
 const GRILLES = [
-  { signe: "=g", latitude: 0.1, longitude: 0.15 },
-  { signe: "=h", latitude: 0.8, longitude: 1.2 },
+  { signe: "=g", latitude: 0.3, longitude: 0.42 },
+  { signe: "=h", latitude: 1.5, longitude: 2.1 },
 ] as const;
 
 /** Cells that a query names at most: beyond, the next grid serves. */
-const CELLULES_MAX = 80;
+const CELLULES_MAX = 16;
 
 /** SQL: marks of a search row `ligne`, some of them null. */
 export const MARQUES_LIGNE = `array[${[

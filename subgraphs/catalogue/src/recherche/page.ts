@@ -12,6 +12,7 @@ import {
   parents,
 } from "./conditions.ts";
 import type { Criteres } from "./criteres.ts";
+import { parDate } from "./prochaines.ts";
 import { parDistance } from "./proches.ts";
 
 /** One formation found: its place in the order, and its distance. */
@@ -88,6 +89,8 @@ function classees(
         return parDistance(sql, criteres, criteres.cercle, position);
       return sql`select ${id}, ${distance} as distance, ${distance} as valeur ${found} group by ligne.formation_id`;
     case "DATE":
+      if (parente === "racine" && !criteres.cercle && !criteres.tsquery)
+        return sql`select id, null::float8 as distance, valeur from (${parDate(sql, criteres, position)}) prochaine`;
       return sql`
         select ${id}, ${distance} as distance,
           (min(ligne.debut) filter (where ligne.debut >= ${criteres.aujourdhui}::date) - date '2000-01-01')::float8 as valeur

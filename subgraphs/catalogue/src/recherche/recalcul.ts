@@ -1,6 +1,7 @@
 import { publish } from "@passerelle/kernel/outbox/outbox";
 import type { TransactionSql } from "@passerelle/kernel/postgres/database";
 import { NIVEAUX, rangNiveau } from "../niveaux.ts";
+import { compterTerritoires, noterTerritoires, recompterTerritoires } from "../territoires/comptes-sql.ts";
 import { TEXTES } from "./textes-sql.ts";
 import { completerVocabulaire, refaireVocabulaire } from "./vocabulaire-sql.ts";
 
@@ -20,14 +21,21 @@ export async function recalculer(tx: TransactionSql): Promise<void> {
   // Before the first statistics, the planner would loop over tables that it takes for empty.
   await tx`set local enable_nestloop = off`;
   await tx`analyze touchees`;
+  const [touched] = await tx`select count(*) as count from touchees`;
+  const many = touched?.count >= BEAUCOUP;
+  if (!many) await noterTerritoires(tx);
   await tx`delete from recherche where formation_id in (select formation_id from touchees)`;
   await tx.unsafe(RECHERCHE);
   // After the search rows, which say in which territories a formation is given.
   await tx`delete from textes where formation_id in (select formation_id from touchees)`;
   await tx.unsafe(TEXTES);
   await publish(tx, "catalogue", "catalogue.sessions", SESSIONS);
-  const [touched] = await tx`select count(*) as count from touchees`;
-  if (touched?.count < BEAUCOUP) return completerVocabulaire(tx);
+  if (!many) {
+    await noterTerritoires(tx);
+    await recompterTerritoires(tx);
+    return completerVocabulaire(tx);
+  }
+  await compterTerritoires(tx);
   await refaireVocabulaire(tx);
   await tx`select compter()`;
 }
