@@ -17,12 +17,16 @@ const enMots = (texte: string) => `to_tsvector('pg_catalog.simple', translate(${
 
 const TITRES = `select ${enMots("intitule")} from catalogue.formations where retire_le is null`;
 const CERTIFICATIONS = `select ${enMots("libelle")} from catalogue.certifications where libelle is not null`;
-const TERMES = `select ${enMots("texte")} from catalogue.termes`;
+/** Every name, feminine ones too, which share their key in `termes` with the masculine. */
+const TERMES = {
+  METIER: `select ${enMots("nom")} from catalogue.noms_rome, unnest(noms) nom`,
+  FORMACODE: `select ${enMots("nom")} from catalogue.formacodes, unnest(libelle || synonymes || metiers) nom`,
+};
 
 /** Makes the vocabulary anew from every title, label and term: a few seconds for 300 000 formations. */
 export async function refaireVocabulaire(tx: TransactionSql): Promise<void> {
   await tx.unsafe(
-    `create temporary table mots_connus on commit drop as ${motsDe([TITRES, CERTIFICATIONS, TERMES])}`,
+    `create temporary table mots_connus on commit drop as ${motsDe([TITRES, CERTIFICATIONS, TERMES.METIER, TERMES.FORMACODE])}`,
   );
   await tx`delete from vocabulaire where not exists (select from mots_connus where mots_connus.mot = vocabulaire.mot)`;
   await tx`
@@ -50,13 +54,13 @@ const AVEC_CERTIFICATIONS = `concat_ws(' ', intitule, (
 /** Adds the words of the terms of some codes. */
 export async function completerTermes(
   tx: TransactionSql,
-  genre: string,
+  genre: keyof typeof TERMES,
   codes: readonly string[],
 ): Promise<void> {
   await tx`create temporary table if not exists codes_vus (code text) on commit drop`;
   await tx`truncate codes_vus`;
   await tx`insert into codes_vus select unnest(${[...codes]}::text[])`;
-  await ajouter(tx, `${TERMES} where genre = '${genre}' and code in (select code from pg_temp.codes_vus)`);
+  await ajouter(tx, `${TERMES[genre]} where code in (select code from pg_temp.codes_vus)`);
 }
 
 const ajouter = (tx: TransactionSql, textes: string) =>
