@@ -1,5 +1,6 @@
 import type { ImportFile } from "@passerelle/kernel/importing/importer";
 import { readCsv } from "@passerelle/kernel/importing/reading/csv";
+import { headOf } from "@passerelle/kernel/importing/reading/head";
 import { fuseauDe } from "../../src/territoires/fuseaux.ts";
 import { departementsDuCodePostal, normaliser } from "../../src/territoires/noms.ts";
 import { CommunesParAdresse } from "../communes-par-adresse.ts";
@@ -30,12 +31,7 @@ export const couvertureMissionsLocales = importeurDeStructures(
 );
 
 async function estCouverture(file: ImportFile): Promise<boolean> {
-  const stream = file.open();
-  for await (const chunk of stream as AsyncIterable<Buffer>) {
-    stream.destroy();
-    return COUVERTURE.test(chunk.subarray(0, 4_096).toString("utf8"));
-  }
-  return false;
+  return COUVERTURE.test(await headOf(file));
 }
 
 const malformee = (objet: string, ligne: number, raison: string): Lecture => ({

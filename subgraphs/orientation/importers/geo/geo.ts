@@ -1,4 +1,5 @@
 import type { ImportContext, Importer, ImportFile } from "@passerelle/kernel/importing/importer";
+import { headOf } from "@passerelle/kernel/importing/reading/head";
 import { fusionnerServices } from "../services/fusion.ts";
 import { fusionnerStructures, ontDesStructures } from "../structures/fusion.ts";
 import { CommunesConnues } from "./communes-connues.ts";
@@ -93,7 +94,7 @@ async function lire(
 async function trier(context: ImportContext): Promise<{ genre: Genre; file: ImportFile }[]> {
   const fichiers: { genre: Genre; file: ImportFile }[] = [];
   for (const file of context.files) {
-    const genre = genreDe(await debutDe(file));
+    const genre = genreDe(await headOf(file));
     const autre = fichiers.find((fichier) => fichier.genre === genre);
     if (genre && !autre) fichiers.push({ genre, file });
     else
@@ -107,13 +108,4 @@ async function trier(context: ImportContext): Promise<{ genre: Genre; file: Impo
       });
   }
   return fichiers.sort((a, b) => GENRES.indexOf(a.genre) - GENRES.indexOf(b.genre));
-}
-
-async function debutDe(file: ImportFile): Promise<string> {
-  const stream = file.open();
-  for await (const chunk of stream as AsyncIterable<Buffer>) {
-    stream.destroy();
-    return chunk.subarray(0, 4_096).toString("utf8");
-  }
-  return "";
 }
