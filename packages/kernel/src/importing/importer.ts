@@ -53,6 +53,10 @@ export interface ImportFile {
   open(): Readable;
 }
 
+/** Names of files, as a message to the operator gives them. */
+export const namesOf = (files: readonly Pick<ImportFile, "nom">[]): string =>
+  files.map(({ nom }) => nom).join(", ");
+
 export interface ImportContext {
   importId: string;
   /** First part of the keys that this import makes: `source--numero`. */

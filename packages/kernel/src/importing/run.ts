@@ -202,6 +202,8 @@ async function describeFiles(options: RunImportOptions): Promise<ImportFile[]> {
           }),
         );
         raw.on("error", (error) => counted.destroy(error));
+        // Heard by whoever reads; nobody may be reading any more.
+        counted.on("error", () => undefined);
         if (!path.endsWith(".gz")) return counted;
         return unzip(counted, basename(path));
       },

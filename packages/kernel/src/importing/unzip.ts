@@ -35,6 +35,8 @@ export function unzip(zipped: Readable, nom: string): Readable {
   gunzip.on("error", (error: NodeJS.ErrnoException) =>
     guard.destroy(new OperatorError(`${nom}: it cannot be unzipped (${error.code ?? error.message}).`)),
   );
+  // Whoever reads is told; who has read enough and left is not to bring the process down.
+  guard.on("error", () => undefined);
   guard.on("close", () => {
     zipped.destroy();
     gunzip.destroy();

@@ -1,5 +1,5 @@
 import type { ImportFile } from "@passerelle/kernel/importing/importer";
-import { decodedText } from "@passerelle/kernel/importing/reading/encoding";
+import { headOf } from "@passerelle/kernel/importing/reading/head";
 
 /** What a CSV file of the thesaurus holds. */
 export type GenreDeFichier = "descripteurs" | "domaines" | "arbre";
@@ -15,7 +15,5 @@ export function genreDuCsv(head: string): GenreDeFichier | null {
 
 /** What a CSV file holds, by its own beginning. */
 export async function genreDuFichier(file: ImportFile): Promise<GenreDeFichier | null> {
-  for await (const text of decodedText(file.nom, file.open(), { encoding: file.encoding, lenient: true }))
-    return genreDuCsv(text);
-  return null;
+  return genreDuCsv(await headOf(file));
 }

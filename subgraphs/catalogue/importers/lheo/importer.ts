@@ -64,6 +64,7 @@ interface Destination {
 async function stageFile(context: ImportContext, file: ImportFile, to: Destination): Promise<number> {
   const ecarts = new Ecarts(context, file.nom);
   let formations = 0;
+  let lues = 0;
   for await (const partie of readFeed(file)) {
     if (partie.genre === "version")
       context.log.debug({ fichier: file.nom, version: partie.version }, "LHEO feed");
@@ -74,6 +75,7 @@ async function stageFile(context: ImportContext, file: ImportFile, to: Destinati
       const kept = { parent: partie.parent, element: brut(partie.noeud) };
       await to.garder("lheoExtras", empreinte(kept), kept);
     } else {
+      lues += 1;
       const lue = lireFormation(partie.noeud);
       for (const signalement of lue.signalements) await context.reject({ fichier: file.nom, ...signalement });
       for (const ecart of lue.ecarts) ecarts.add(ecart);
@@ -81,6 +83,11 @@ async function stageFile(context: ImportContext, file: ImportFile, to: Destinati
       if (await stageFormation(to, lue)) formations += 1;
     }
   }
+  // Among other files too: the formations that it had the day before would be closed.
+  if (!lues)
+    throw new OperatorError(
+      `${file.nom}: no formation could be stored (0 rejected); the present offer is kept.`,
+    );
   await ecarts.report();
   return formations;
 }

@@ -1,5 +1,5 @@
 import { OperatorError } from "@passerelle/kernel/errors";
-import type { Importer } from "@passerelle/kernel/importing/importer";
+import { type Importer, namesOf } from "@passerelle/kernel/importing/importer";
 import { readJson } from "@passerelle/kernel/importing/reading/json";
 import type { Refusal } from "@passerelle/kernel/importing/records/stage";
 import { rejectDuplicates, stageRecords } from "@passerelle/kernel/importing/records/stage";
@@ -56,7 +56,8 @@ export const onisepDescriptifs: Importer = {
         await recording.keep({ objet: OBJET, edition, cle: contenu.id, contenu }, place);
       }
     }
-    if (!kept) throw new OperatorError("These files hold no description: nothing is changed.");
+    if (!kept)
+      throw new OperatorError(`${namesOf(context.files)}: no description can be kept, nothing is changed.`);
     await context.staging.finish();
     await rejectDuplicates(context);
   },

@@ -1,5 +1,5 @@
 import { OperatorError } from "@passerelle/kernel/errors";
-import type { Importer } from "@passerelle/kernel/importing/importer";
+import { type Importer, namesOf } from "@passerelle/kernel/importing/importer";
 import { readXml } from "@passerelle/kernel/importing/reading/xml";
 import { rejectDuplicates, stageRecords } from "@passerelle/kernel/importing/records/stage";
 import { swapRecords } from "@passerelle/kernel/importing/records/swap";
@@ -40,7 +40,8 @@ export const onisepFiches: Importer = {
         await recording.keep({ objet: OBJET, edition, cle: contenu.id, contenu }, place);
       }
     }
-    if (!kept) throw new OperatorError("These files hold no sheet: nothing is changed.");
+    if (!kept)
+      throw new OperatorError(`${namesOf(context.files)}: no sheet can be kept, nothing is changed.`);
     await context.staging.finish();
     await rejectDuplicates(context);
   },

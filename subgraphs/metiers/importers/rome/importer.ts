@@ -1,5 +1,10 @@
 import { OperatorError } from "@passerelle/kernel/errors";
-import type { ImportContext, Importer, ImportFile } from "@passerelle/kernel/importing/importer";
+import {
+  type ImportContext,
+  type Importer,
+  type ImportFile,
+  namesOf,
+} from "@passerelle/kernel/importing/importer";
 import { readCsv } from "@passerelle/kernel/importing/reading/csv";
 import { type Recording, rejectDuplicates, stageRecords } from "@passerelle/kernel/importing/records/stage";
 import { swapRecords } from "@passerelle/kernel/importing/records/swap";
@@ -70,7 +75,7 @@ async function lireFichier(recording: Recording, file: ImportFile): Promise<void
 }
 
 /** Throws an `OperatorError` when a version has no list of fiches, now or already: nothing could refer to it. */
-async function exigerFiches({ sql, source }: ImportContext): Promise<void> {
+async function exigerFiches({ files, sql, source }: ImportContext): Promise<void> {
   const [orphan] = await sql`
     select edition from lignes_lues lue
     where not exists (select from lignes_lues f
@@ -83,5 +88,5 @@ async function exigerFiches({ sql, source }: ImportContext): Promise<void> {
       `unix_referentiel_code_rome_v${orphan.edition}_utf8.csv is missing: give the files of a version together.`,
     );
   const [none] = await sql`select not exists (select from lignes_lues) as empty`;
-  if (none?.empty) throw new OperatorError("These files hold no row at all.");
+  if (none?.empty) throw new OperatorError(`${namesOf(files)} hold no row at all.`);
 }

@@ -1,6 +1,6 @@
-import { text } from "node:stream/consumers";
 import { OperatorError } from "@passerelle/kernel/errors";
 import type { ImportContext, Importer } from "@passerelle/kernel/importing/importer";
+import { readJsonDocument } from "@passerelle/kernel/importing/reading/json-document";
 import { FORMAT } from "../../src/bareme/fichier.ts";
 import { Doublons } from "./doublons.ts";
 import { lireCodeDuTravail } from "./format-code-du-travail.ts";
@@ -34,7 +34,7 @@ async function stage({ files, staging, reject }: ImportContext): Promise<void> {
   for (const file of files) {
     if (file.octets > TAILLE_MAXIMALE)
       throw new OperatorError(`${file.nom} is too large for a file of scales (${file.octets} bytes).`);
-    const lu = doublons.ecarter(lire(file.nom, await text(file.open())));
+    const lu = doublons.ecarter(lire(file.nom, await readJsonDocument(file)));
     for (const { publieLe, baseReglementaire, ...bareme } of lu.baremes)
       await ajouter.bareme({ ...bareme, publie_le: publieLe, base_reglementaire: baseReglementaire });
     for (const ligne of lu.lignes) await ajouter.ligne({ ...ligne, numero: ligne.numero + lignesAvant });
@@ -48,15 +48,9 @@ async function stage({ files, staging, reject }: ImportContext): Promise<void> {
   }
 }
 
-function lire(nom: string, contenu: string): FichierLu {
-  let lu: unknown;
-  try {
-    lu = JSON.parse(contenu.replace(/^\uFEFF/, ""));
-  } catch (cause) {
-    throw new OperatorError(`${nom} is not JSON: ${(cause as Error).message}`);
-  }
-  const { format, baremes } = (lu ?? {}) as { format?: unknown; baremes?: unknown };
-  if (format === FORMAT) return lirePasserelle(lu as object);
+function lire(nom: string, lu: Record<string, unknown>): FichierLu {
+  const { format, baremes } = lu;
+  if (format === FORMAT) return lirePasserelle(lu);
   if (Array.isArray(baremes)) return lireCodeDuTravail({ baremes });
   throw new OperatorError(`${nom} has no list "baremes".`);
 }
