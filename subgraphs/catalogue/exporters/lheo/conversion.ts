@@ -2,9 +2,10 @@ import { OperatorError } from "@passerelle/kernel/errors";
 import type { ImportFile } from "@passerelle/kernel/importing/importer";
 import { readFeed } from "../../importers/lheo/analyse.ts";
 import { type Arbre, brut } from "../../importers/lheo/noeud.ts";
-import { type Ecrire, Ecriture } from "./ecriture.ts";
+import { Ecriture } from "./ecriture.ts";
 import type { ExportResult } from "./exporter.ts";
 import type { Grammaire } from "./langage/grammaire.ts";
+import type { Ecrire } from "./sortie.ts";
 
 /**
  * Writes a LHÉO file in another version of the language, one formation in memory at a time.

@@ -3,6 +3,7 @@ import { trierAttributs } from "./conformite/attributs.ts";
 import { conformer, type Document } from "./conformite/conformer.ts";
 import { Ecarts } from "./conformite/ecarts.ts";
 import type { Grammaire } from "./langage/grammaire.ts";
+import type { Ecrire } from "./sortie.ts";
 import { debutDeBalise, xmlDe } from "./xml.ts";
 
 /** What the feed says beside its formations. */
@@ -10,9 +11,6 @@ export interface Enveloppe {
   /** Attributes of `lheo` and of `offres`. */
   attributs: { lheo: Record<string, string>; offres: Record<string, string> };
 }
-
-/** Where a feed's text goes: resolves once more may be written. */
-export type Ecrire = (text: string) => Promise<void>;
 
 /** Writes one feed, element after element: its beginning, its formations, its `extras`, its end. */
 export class Ecriture {

@@ -3,9 +3,10 @@ import type { Sql, TransactionSql } from "@passerelle/kernel/postgres/database";
 import type { Arbre } from "../../importers/lheo/noeud.ts";
 import { assembler } from "./assemblage.ts";
 import type { Ecarts } from "./conformite/ecarts.ts";
-import { type Ecrire, Ecriture } from "./ecriture.ts";
+import { Ecriture } from "./ecriture.ts";
 import type { Grammaire } from "./langage/grammaire.ts";
 import { lots } from "./lots.ts";
+import type { Ecrire } from "./sortie.ts";
 
 export interface ExportOptions {
   sql: Sql;

@@ -5,6 +5,9 @@ import { finished } from "node:stream/promises";
 import { createGzip } from "node:zlib";
 import { OperatorError } from "@passerelle/kernel/errors";
 
+/** Takes text: resolves once more may be given. */
+export type Ecrire = (text: string) => Promise<void>;
+
 /**
  * Runs `work` with a place to write to: a file, or standard output for `-`, compressed if asked.
  *
@@ -14,7 +17,7 @@ import { OperatorError } from "@passerelle/kernel/errors";
 export async function ecrireDans<Result>(
   cible: string,
   gz: boolean,
-  work: (ecrire: (text: string) => Promise<void>) => Promise<Result>,
+  work: (ecrire: Ecrire) => Promise<Result>,
 ): Promise<{ result: Result; octets: number }> {
   const provisoire = `${cible}.${process.pid}.partiel`;
   const target: Writable = cible === "-" ? process.stdout : createWriteStream(provisoire, { flags: "wx" });
