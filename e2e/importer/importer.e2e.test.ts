@@ -74,3 +74,29 @@ test("a wrong command says what is possible, in one line", async () => {
   expect(await help.ends()).toBe(0);
   expect(help.output()).toMatch(/rome.*metiers/);
 }, 120_000);
+
+test.each(["=1+1", "+1+1", "-1+1", "@SUM(1)"])(
+  "a rejected value %s is no formula in the CSV of the rejects",
+  async (valeur) => {
+    const entete =
+      "Code du Terme;Descripteur en majuscules;Descripteur en typo riche;TS (Termes Spécifiques);Note de version;Code arborescence";
+    await writeFile(
+      join(folder, "domaines-v14.csv"),
+      `${entete}\n00106;AGRICULTURE;Agriculture;;;F0\n${valeur};COMMERCE;Commerce;;;L0\n`,
+    );
+    const command = importer("formacode", "domaines-v14.csv", "--force");
+    expect(await command.ends()).toBe(0);
+    const [, reject] = (await readFile(join(folder, "formacode.rejets.csv"), "utf8")).trimEnd().split("\n");
+    expect(reject).toContain("CODE_INVALIDE");
+    expect(reject).toContain(`'${valeur}`);
+  },
+  120_000,
+);
+
+test("a file that cannot be read ends the command with one line that names it, and no stack", async () => {
+  await writeFile(join(folder, "coupe-v14.csv.gz"), Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 3, 1]));
+  const command = importer("formacode", "coupe-v14.csv.gz");
+  expect(await command.ends()).toBe(1);
+  expect(command.output()).toMatch(/coupe-v14\.csv\.gz: it cannot be unzipped/);
+  expect(command.output()).not.toMatch(/\n\s+at /);
+}, 120_000);
