@@ -76,8 +76,6 @@ export const organismes = schema.table(
     adresse: jsonb("adresse").$type<AdresseRecord>(),
     contacts: jsonb("contacts").$type<ContactRecord[]>().notNull().default([]),
     brut: brut(),
-    /** Name without accents nor case. */
-    cleTri: text("cle_tri").notNull(),
     /** What directories say and feeds do not; null when the source says nothing of it. */
     complements: jsonb("complements").$type<ComplementsRecord>(),
     /** The organisme of which this is one description: `annuaire.groupe`. */

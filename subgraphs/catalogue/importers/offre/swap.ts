@@ -24,9 +24,8 @@ interface Remplacement {
 const REMPLACEMENTS: readonly Remplacement[] = [
   {
     table: "organismes",
-    columns: `nom, raison_sociale, siret, numero_activite, uai, adresse, contacts, date_maj, brut, cle_tri,
-      complements`,
-    from: `(select distinct on (id) *, lower(public.unaccent(nom)) as cle_tri from offre_organismes
+    columns: `nom, raison_sociale, siret, numero_activite, uai, adresse, contacts, date_maj, brut, complements`,
+    from: `(select distinct on (id) * from offre_organismes
       order by id, responsable desc, date_maj desc nulls last, md5(brut::text), rang) organisme`,
   },
   {

@@ -1,0 +1,1 @@
+ALTER TABLE "catalogue"."organismes" DROP COLUMN "cle_tri";
