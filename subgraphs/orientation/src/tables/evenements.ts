@@ -1,5 +1,5 @@
 import { provenanceColumns } from "@passerelle/kernel/postgres/service-tables";
-import { boolean, index, integer, primaryKey, text, timestamp } from "drizzle-orm/pg-core";
+import { boolean, index, integer, text, timestamp } from "drizzle-orm/pg-core";
 import { GIN, lieuColumns, schema } from "./colonnes.ts";
 
 export const TYPES_EVENEMENT = [

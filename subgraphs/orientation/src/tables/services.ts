@@ -1,6 +1,6 @@
 import { provenanceColumns } from "@passerelle/kernel/postgres/service-tables";
 import { sql } from "drizzle-orm";
-import { doublePrecision, index, integer, jsonb, primaryKey, text } from "drizzle-orm/pg-core";
+import { doublePrecision, index, integer, jsonb, text } from "drizzle-orm/pg-core";
 import { GIN, lieuColumns, schema } from "./colonnes.ts";
 
 /** Services that structures offer, as data·inclusion describes them. */

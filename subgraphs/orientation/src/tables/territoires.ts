@@ -1,6 +1,6 @@
 import { provenanceColumns } from "@passerelle/kernel/postgres/service-tables";
 import { sql } from "drizzle-orm";
-import { boolean, doublePrecision, index, integer, primaryKey, text } from "drizzle-orm/pg-core";
+import { boolean, doublePrecision, index, integer, text } from "drizzle-orm/pg-core";
 import { GIN, schema } from "./colonnes.ts";
 
 export const NIVEAUX = [
