@@ -30,7 +30,6 @@ export async function multiplier(sql: Sql, fois: number): Promise<void> {
     await tx`insert into touchees select id from formations where id like '%+%'`;
     await recalculer(tx);
   });
-  await sql`vacuum analyze`.catch(() => undefined);
 }
 
 const copie = (column: string) => `source.${column} || '+' || k`;

@@ -74,7 +74,7 @@ export interface OpenSubgraphOptions {
   cursorSecret: string;
   now?: () => Date;
   maxConnections?: number;
-  onStatement?: (text: string) => void;
+  onStatement?: (text: string, values: readonly unknown[]) => void;
   /** Where the outbox of another subgraph is read; projections start when it is given. */
   outboxOf?: (name: string) => OutboxSource;
   /** Milliseconds between two readings of a quiet outbox. */

@@ -15,8 +15,8 @@ export interface DatabaseOptions {
   schema?: string;
   /** Milliseconds that one statement may take; 0 for no limit (imports). */
   statementTimeout?: number;
-  /** Called with each statement's text as it is sent: tests count with it. */
-  onStatement?: (text: string) => void;
+  /** Called with each statement and its values as it is sent: tests count with it, benches explain it. */
+  onStatement?: (text: string, values: readonly unknown[]) => void;
 }
 
 /** Pools of connections to one database. */
@@ -85,7 +85,9 @@ function openPool(options: DatabaseOptions, max: number, settings: Record<string
       ...settings,
       ...(options.schema ? { search_path: `${options.schema}, public` } : {}),
     },
-    ...(options.onStatement ? { debug: (_: number, text: string) => options.onStatement?.(text) } : {}),
+    ...(options.onStatement
+      ? { debug: (_: number, text: string, values: unknown[]) => options.onStatement?.(text, values) }
+      : {}),
   });
   const db = drizzle(sql);
   readAndWriteOneWay(sql);

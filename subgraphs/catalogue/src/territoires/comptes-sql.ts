@@ -10,7 +10,9 @@ const GRANDS = `select territoire from catalogue.recherche, unnest(territoires) 
 export async function compterTerritoires(tx: TransactionSql): Promise<void> {
   await tx`delete from comptes_territoires`;
   await tx`delete from ouvertures_territoires`;
-  await compter(tx, GRANDS);
+  await tx.unsafe(`create temporary table grands on commit drop as ${GRANDS}`);
+  await compter(tx, "grands");
+  await tx`drop table grands`;
 }
 
 /** Notes in `territoires_touches` the territories of the search rows of the formations in `touchees`. */
@@ -27,14 +29,18 @@ export async function recompterTerritoires(tx: TransactionSql): Promise<void> {
     select territoire from comptes_territoires join territoires_touches using (territoire)`;
   await tx`delete from comptes_territoires where territoire in (select territoire from grands_touches)`;
   await tx`delete from ouvertures_territoires where territoire in (select territoire from grands_touches)`;
-  await compter(tx, "select territoire from grands_touches");
+  await compter(tx, "grands_touches");
   await tx`drop table grands_touches`;
 }
 
-/** Each formation, organisme and session once in a territory, however many places it has there. */
-async function compter(tx: TransactionSql, territoires: string): Promise<void> {
-  const lignes = (columns: string) => `select distinct territoire, ${columns}
-    from catalogue.recherche, unnest(territoires) territoire where territoire in (${territoires})`;
+/**
+ * Each formation, organisme and session once in a territory, however many places it has there. Rows that say the
+ * same are dropped before they are spread over their territories: sessions of a formation share their places.
+ */
+async function compter(tx: TransactionSql, grands: string): Promise<void> {
+  const lignes = (columns: string, where = "true") => `select distinct territoire, ${columns}
+    from (select distinct ${columns}, territoires from catalogue.recherche where ${where}) ligne
+    cross join unnest(territoires) territoire join ${grands} using (territoire)`;
   await tx.unsafe(`
     insert into comptes_territoires (territoire, organismes, formations)
     select territoire, array_remove(array_agg(organisme_id), null), formations from (${lignes("organisme_id")}) organisme
@@ -43,6 +49,7 @@ async function compter(tx: TransactionSql, territoires: string): Promise<void> {
     group by territoire, formations`);
   await tx.unsafe(`
     insert into ouvertures_territoires (territoire, jusquau, sessions)
-    select territoire, recrute_jusquau, count(*) from (${lignes("session_id, recrute_jusquau")}) session
-    where recrute_jusquau is not null group by territoire, recrute_jusquau`);
+    select territoire, recrute_jusquau, count(*)
+    from (${lignes("session_id, recrute_jusquau", "recrute_jusquau is not null")}) session
+    group by territoire, recrute_jusquau`);
 }
