@@ -2,7 +2,7 @@ import { OperatorError } from "@passerelle/kernel/errors";
 import type { Counts, ImportContext } from "@passerelle/kernel/importing/importer";
 import type { TransactionSql } from "@passerelle/kernel/postgres/database";
 import { jourDe } from "../../src/calendrier.ts";
-import { reunirOrganismes } from "../../src/organismes/reunion.ts";
+import { attendreAnnuaire, reunirOrganismes } from "../../src/organismes/reunion.ts";
 import { createTouchees, recalculer } from "../../src/recherche/recalcul.ts";
 import { swapCertifications } from "./certifications-sql.ts";
 import { assignIds } from "./ids-sql.ts";
@@ -94,6 +94,7 @@ export async function swapOffre(
     await tx`truncate changes`;
   };
   await close("certifications", await swapCertifications(tx, context));
+  await attendreAnnuaire(tx);
   for (const remplacement of REMPLACEMENTS)
     await close(remplacement.table, await swapTable(tx, context, remplacement));
   await recalculer(tx);

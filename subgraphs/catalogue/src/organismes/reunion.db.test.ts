@@ -111,6 +111,25 @@ test("a description without SIRET joins the organisme of its UAI, unless two est
   expect(await lire("annuaire--L")).toMatchObject({ siret: A });
 });
 
+test("sources loaded at the same time, which name one another's organismes, wait for one another", async () => {
+  const sources = ["un", "deux", "trois", "quatre"];
+  for (const nom of ["Premier", "Second"])
+    await Promise.all(
+      sources.map((source) =>
+        charger(source, [
+          { numero: "1", nom: `${nom} ${source}`, siret: A, uai: nom === "Premier" ? "0754739U" : null },
+          { numero: "2", nom: `Sans SIRET ${nom} ${source}`, uai: "0754739U" },
+        ]),
+      ),
+    );
+  const membres = sources.map(async (source) => [await lire(`${source}--1`), await lire(`${source}--2`)]);
+  const [un, deux] = [
+    { id: "deux--1", nom: "Second deux", siret: A, uai: null },
+    { id: "deux--2", nom: "Sans SIRET Second deux", siret: null, uai: "0754739U" },
+  ];
+  expect(await Promise.all(membres)).toEqual(sources.map(() => [un, deux]));
+});
+
 test("an organisme that changes SIRET leaves one and joins another", async () => {
   await charger("un", [{ numero: "1", nom: "Un", siret: A }]);
   await charger("deux", [{ numero: "2", nom: "Deux", siret: B }]);

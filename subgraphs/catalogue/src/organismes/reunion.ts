@@ -2,16 +2,22 @@ import type { TransactionSql } from "@passerelle/kernel/postgres/database";
 import { CHAMPS, type Champ, NOM, RANGS } from "./priorites.ts";
 
 /**
+ * Waits for its turn to change descriptions: two sources may speak of one organisme at the same time, and the second
+ * must read what the first wrote. Before any description is written, else each could wait for the other.
+ */
+export async function attendreAnnuaire(tx: TransactionSql): Promise<void> {
+  await tx`select pg_advisory_xact_lock(hashtext('catalogue.annuaire'))`;
+}
+
+/**
  * Makes `annuaire` follow the descriptions whose ids are in `changes` (written, closed or reopened), and notes in
  * `touchees` the formations whose words change with the names of their organisme.
  *
  * Descriptions with the same SIRET are one organisme. One without SIRET joins the organisme of its UAI, where a single
  * SIRET has it among what is not closed: several establishments may share a UAI. So the same descriptions always make
- * the same directory, in whatever order they came.
+ * the same directory, in whatever order they came. Call `attendreAnnuaire` first.
  */
 export async function reunirOrganismes(tx: TransactionSql): Promise<void> {
-  // Two sources may describe one organisme at the same time: the second waits, and reads what the first wrote.
-  await tx`select pg_advisory_xact_lock(hashtext('catalogue.annuaire'))`;
   await tx.unsafe(GROUPES);
   await tx`create temporary table groupes on commit drop as
     select nouveau as groupe from deplacements union select ancien from deplacements where ancien is not null`;
