@@ -17,7 +17,7 @@ import { mapCells, mapValues } from "./values.ts";
 
 /** What an importer must do with an attacked file. */
 export type Verdict =
-  /** Refuse it, naming it, and keep the data. */
+  /** Refuse it, naming it, and keep the data; beside good files, rejecting it alone and keeping what it said will do. */
   | "refused"
   /** Refuse it, naming it, or change nothing. */
   | "harmless"

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { OperatorError } from "@passerelle/kernel/errors";
 import type { Importer } from "@passerelle/kernel/importing/importer";
-import { runImport } from "@passerelle/kernel/importing/run";
+import { type ImportResult, runImport } from "@passerelle/kernel/importing/run";
 import { silentLogger } from "@passerelle/kernel/logger";
 import type { SubgraphDefinition } from "@passerelle/kernel/subgraph";
 import { createTestDatabase, openTestSubgraph, type TestDatabase, type TestSubgraph } from "../postgres.ts";
@@ -102,12 +102,12 @@ class Target {
       .filter((file) => file !== attacked)
       .map((file) => (fichier.encoding ? windows(file) : { nom: file.nom, contenu: file.texte }));
     if (!others.every((file) => file !== undefined)) return undefined;
-    const error = await this.#send([fichier, ...others], fichier.encoding).then(
-      () => undefined,
-      (thrown: unknown) => thrown,
+    const { result, error } = await this.#send([fichier, ...others], fichier.encoding).then(
+      (given) => ({ result: given, error: undefined }),
+      (thrown: unknown) => ({ result: undefined, error: thrown }),
     );
     const after = await this.#content();
-    const failure = this.#judge(attack, attacked, { error, after });
+    const failure = this.#judge(attack, attacked, { result, error, after });
     if (after !== this.#before) await this.restore();
     return failure;
   }
@@ -115,23 +115,27 @@ class Target {
   #judge(
     attack: Attack,
     attacked: Sample,
-    { error, after }: { error: unknown; after: string },
+    { result, error, after }: { result: ImportResult | undefined; error: unknown; after: string },
   ): string | undefined {
     const told = error === undefined ? undefined : misTold(error, attacked.nom);
     if (told) return told;
     if (error !== undefined && after !== this.#before) return "refused, and the data are not as they were";
-    if (attack.verdict === "refused" && error === undefined) return "not refused";
+    // Among other files, one that is none may be rejected alone.
+    if (attack.verdict === "refused" && result && (after !== this.#before || !result.rejets))
+      return "not refused";
     if (attack.verdict === "harmless" && after !== this.#before) return "something changed";
     if (attack.verdict === "same" && error !== undefined) return `refused: ${error}`;
     if (attack.verdict === "same" && after !== this.#before) return "read otherwise";
+    for (const [objet, { stockes, fermes }] of Object.entries(result?.comptes ?? {}))
+      if (!stockes && fermes) return `closed all the ${objet}, and stored none`;
     const spoilt = after.includes("\uFFFD") && !this.#before.includes("\uFFFD") && attacked.format !== "json";
     return spoilt ? "letters that are none were stored" : undefined;
   }
 
-  async #send(files: { nom: string; contenu: string | Buffer }[], encoding?: string): Promise<void> {
+  async #send(files: { nom: string; contenu: string | Buffer }[], encoding?: string): Promise<ImportResult> {
     const paths = files.map(({ nom }) => join(this.#folder, nom));
     for (const [index, { contenu }] of files.entries()) await writeFile(paths[index] as string, contenu);
-    await runImport({
+    return runImport({
       url: this.#subgraph.url,
       schema: this.#schema,
       importer: this.#importer,

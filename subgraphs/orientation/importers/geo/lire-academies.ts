@@ -1,7 +1,8 @@
 import type { ImportContext, ImportFile } from "@passerelle/kernel/importing/importer";
 import type { Sql } from "@passerelle/kernel/postgres/database";
 import { territoire } from "./enregistrements.ts";
-import { lireCsv } from "./lire-points.ts";
+import { exigerUneLigne } from "./exiger.ts";
+import { lireCsv } from "./lire-csv.ts";
 import { type Attente, type Liste, ligneTerritoire } from "./tables-attente.ts";
 
 /** Ids of the departments in place, for a list of academies that comes without that of departments. */
@@ -25,7 +26,11 @@ export async function lireAcademies(
   let [lus, rejetes] = [0, 0];
   const academies = new Set<string>();
   const rattaches = new Set<string>();
-  for await (const { record, info } of lireCsv(file, ";")) {
+  for await (const { record, info } of lireCsv(file, ";", [
+    "codeDepartement",
+    "codeAcademie",
+    "libelleAcademie",
+  ])) {
     lus += 1;
     const lu = record.codeDepartement?.trim() ?? "";
     const [code, nom] = [record.codeAcademie?.trim() ?? "", record.libelleAcademie?.trim() ?? ""];
@@ -61,6 +66,7 @@ export async function lireAcademies(
     }
     await attente.attente_academies({ departement, academie: id });
   }
+  exigerUneLigne(file.nom, { lus, rejetes });
   await attente.attente_comptes({ objet: "academies", lus, rejetes });
 }
 

@@ -12,6 +12,7 @@ import {
   lireRegion,
   type TerritoireLu,
 } from "./enregistrements.ts";
+import { exigerUneLigne } from "./exiger.ts";
 import { type Attente, type Liste, ligneAncienne, ligneTerritoire } from "./tables-attente.ts";
 
 /** Reads the elements of a JSON list, rejects those that are unreadable or seen before, and counts the rest. */
@@ -44,6 +45,7 @@ export async function lireListe<Lu extends object>(
         raison: "Ce code est déjà dans la liste : seul le premier est gardé.",
       });
   }
+  exigerUneLigne(file.nom, { lus, rejetes });
   await attente.attente_comptes({ objet, lus, rejetes });
 }
 

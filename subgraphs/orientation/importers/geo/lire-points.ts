@@ -1,25 +1,9 @@
 import type { ImportContext, ImportFile } from "@passerelle/kernel/importing/importer";
 import { readJson } from "@passerelle/kernel/importing/reading/json";
-import { parse } from "csv-parse";
 import type { CommunesConnues } from "./communes-connues.ts";
 import { departementDe, estFrancais, type LieuGeonames, RapprochementGeonames } from "./geonames.ts";
+import { lireCsv } from "./lire-csv.ts";
 import type { Attente } from "./tables-attente.ts";
-
-type LigneCsv = { record: Record<string, string>; info: { lines: number } };
-
-/** Records of a CSV file with a header, each with its line. */
-export const lireCsv = (file: ImportFile, delimiter: string): AsyncIterable<LigneCsv> =>
-  file.open().pipe(
-    parse({
-      delimiter,
-      columns: true,
-      bom: true,
-      info: true,
-      skip_empty_lines: true,
-      relax_column_count: true,
-      max_record_size: 100_000,
-    }),
-  );
 
 const MOTIFS_GEONAMES = {
   SANS_COMMUNE: "Aucune commune du département, ou plusieurs, ne porte ce nom.",
@@ -62,7 +46,7 @@ export async function lireLaposte(
 ): Promise<void> {
   let [lus, rejetes] = [0, 0];
   const vus = new Set<string>();
-  for await (const { record, info } of lireCsv(file, ";")) {
+  for await (const { record, info } of lireCsv(file, ";", ["Code_commune_INSEE", "coordonnees_gps"])) {
     lus += 1;
     const code = record.Code_commune_INSEE ?? "";
     const [latitude, longitude] = (record.coordonnees_gps ?? "")

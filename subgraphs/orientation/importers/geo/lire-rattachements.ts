@@ -2,7 +2,8 @@ import type { ImportContext, ImportFile } from "@passerelle/kernel/importing/imp
 import { readJson } from "@passerelle/kernel/importing/reading/json";
 import type { CommunesConnues } from "./communes-connues.ts";
 import { territoire } from "./enregistrements.ts";
-import { lireCsv } from "./lire-points.ts";
+import { exigerUneLigne } from "./exiger.ts";
+import { lireCsv } from "./lire-csv.ts";
 import { type Attente, type Liste, ligneTerritoire } from "./tables-attente.ts";
 
 /** A line that says in which zone a commune is. */
@@ -37,7 +38,7 @@ export async function lireBassins(
 ): Promise<void> {
   const colonne = await colonneDesBassins(file);
   const lignes = async function* (): AsyncGenerator<Rattachement> {
-    for await (const { record, info } of lireCsv(file, ","))
+    for await (const { record, info } of lireCsv(file, ",", ["CODE_COMMUNE_INSEE"]))
       yield {
         ligne: info.lines,
         commune: record.CODE_COMMUNE_INSEE ?? "",
@@ -61,7 +62,7 @@ export async function lireBassins(
 }
 
 async function colonneDesBassins(file: ImportFile): Promise<string> {
-  for await (const { record } of lireCsv(file, ","))
+  for await (const { record } of lireCsv(file, ",", ["CODE_COMMUNE_INSEE"]))
     return Object.keys(record).find((colonne) => /^BE\d\d$/.test(colonne)) ?? "BE";
   return "BE";
 }
@@ -138,6 +139,7 @@ async function rattacher(
       await attente[table]({ commune: id, groupe: `${prefixe}${lue.code}` });
     }
   }
+  exigerUneLigne(file.nom, { lus, rejetes });
   // The line of a commune that has since merged speaks for the new one only where no other line does.
   for (const { id, code, commune, ligne } of fusionnees)
     if (rattachees.has(id)) await rejeter(ligne, commune, "COMMUNE_FUSIONNEE", DEJA_RATTACHEE);

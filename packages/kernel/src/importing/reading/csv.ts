@@ -69,33 +69,38 @@ export async function* readCsv(
     }),
   );
   text.on("error", (error) => parser.destroy(error));
-  for await (const { record, info } of parser as AsyncIterable<{
-    record: string[];
-    info: { lines: number };
-  }>) {
-    yield* skipped.splice(0);
-    if (!header) {
-      header = record.map((name) => name.trim());
+  try {
+    for await (const { record, info } of parser as AsyncIterable<{
+      record: string[];
+      info: { lines: number };
+    }>) {
+      yield* skipped.splice(0);
+      if (!header) {
+        header = record.map((name) => name.trim());
+        const names = header;
+        const twice = options.obligatoires.filter((name) => names.indexOf(name) !== names.lastIndexOf(name));
+        if (twice.length) throw new OperatorError(`${file.nom} has the column ${twice.join(", ")} twice.`);
+        const missing = options.obligatoires.filter((name) => !names.includes(name));
+        if (missing.length)
+          throw new OperatorError(`${file.nom} has no column ${missing.join(", ")}: is it the right file?`);
+        continue;
+      }
       const names = header;
-      const twice = options.obligatoires.filter((name) => names.indexOf(name) !== names.lastIndexOf(name));
-      if (twice.length) throw new OperatorError(`${file.nom} has the column ${twice.join(", ")} twice.`);
-      const missing = options.obligatoires.filter((name) => !names.includes(name));
-      if (missing.length)
-        throw new OperatorError(`${file.nom} has no column ${missing.join(", ")}: is it the right file?`);
-      continue;
+      cut = record.length < names.length && !options.lacunaire ? info.lines : undefined;
+      if (options.lacunaire ? record.length > names.length : record.length !== names.length)
+        yield { ligne: info.lines, malforme: `${record.length} colonnes au lieu de ${names.length}` };
+      // What an unknown encoding leaves behind; no real text has this character.
+      else if (record.some((value) => value.includes("\uFFFD")))
+        yield { ligne: info.lines, malforme: "des caractères ne sont pas dans l'encodage du fichier" };
+      else
+        yield {
+          ligne: info.lines,
+          valeurs: Object.fromEntries(names.map((name, index) => [name, record[index] ?? ""])),
+        };
     }
-    const names = header;
-    cut = record.length < names.length && !options.lacunaire ? info.lines : undefined;
-    if (options.lacunaire ? record.length > names.length : record.length !== names.length)
-      yield { ligne: info.lines, malforme: `${record.length} colonnes au lieu de ${names.length}` };
-    // What an unknown encoding leaves behind; no real text has this character.
-    else if (record.some((value) => value.includes("\uFFFD")))
-      yield { ligne: info.lines, malforme: "des caractères ne sont pas dans l'encodage du fichier" };
-    else
-      yield {
-        ligne: info.lines,
-        valeurs: Object.fromEntries(names.map((name, index) => [name, record[index] ?? ""])),
-      };
+  } finally {
+    // Whoever reads may leave before the end: the file is closed all the same.
+    text.destroy();
   }
   yield* skipped.splice(0);
   if (!header) throw new OperatorError(`${file.nom} is empty.`);

@@ -1,0 +1,4 @@
+import { describeHostileFiles } from "@passerelle/testing/hostile-files/describe";
+import { catalogue } from "../src/subgraph.ts";
+
+describeHostileFiles(catalogue);
