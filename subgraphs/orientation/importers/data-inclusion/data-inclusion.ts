@@ -3,6 +3,7 @@ import { Readable } from "node:stream";
 import { OperatorError } from "@passerelle/kernel/errors";
 import type { ImportFile } from "@passerelle/kernel/importing/importer";
 import { decodedText } from "@passerelle/kernel/importing/reading/encoding";
+import { headOf } from "@passerelle/kernel/importing/reading/head";
 import { readJson } from "@passerelle/kernel/importing/reading/json";
 import { readJsonDocument } from "@passerelle/kernel/importing/reading/json-document";
 import { CommunesParAdresse } from "../communes-par-adresse.ts";
@@ -42,7 +43,7 @@ export const dataInclusion = importeurDeStructures(
 
 /** Records of an array, of one page of the API (`{"items": […]}`), or of lines that hold one each. */
 async function* lireElements(file: ImportFile): AsyncGenerator<{ ligne: number; valeur: unknown }> {
-  const debut = await debutDe(file);
+  const debut = (await headOf(file)).trimStart();
   if (debut.startsWith("[")) {
     for await (const { ligne, valeur } of readJson(file)) yield { ligne, valeur };
     return;
@@ -77,10 +78,4 @@ function lireObjet(texte: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-async function debutDe(file: ImportFile): Promise<string> {
-  for await (const texte of decodedText(file.nom, file.open(), { encoding: file.encoding }))
-    if (texte.trim()) return texte.trimStart();
-  return "";
 }

@@ -1,4 +1,5 @@
 import type { Counts, ImportContext } from "@passerelle/kernel/importing/importer";
+import { planInBulk } from "@passerelle/kernel/importing/records/swap";
 import type { TransactionSql } from "@passerelle/kernel/postgres/database";
 import { SOURCES_DE_STRUCTURES } from "./apport.ts";
 import { rassemblerMembres } from "./membres.ts";
@@ -39,6 +40,7 @@ export async function fusionnerStructures(
   tx: TransactionSql,
   { importId }: Pick<ImportContext, "importId">,
 ): Promise<Counts> {
+  await planInBulk(tx);
   await rassemblerMembres(tx);
   await construireStructures(tx);
   const liste = COLONNES.join(", ");
