@@ -1,6 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { loadavg, tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { runCommand } from "@passerelle/kernel/command";
 import { OperatorError } from "@passerelle/kernel/errors";
@@ -51,7 +51,8 @@ runCommand(async () => {
       plans.push({ nom: question.nom, plans: found });
     }
     process.stdout.write(rapport(lignes, await indexes(grand.database.sql), loadavg()[0] ?? 0));
-    if (values.plans) writeFileSync(join(process.env.PASSERELLE_CWD ?? ".", values.plans), pagePlans(plans));
+    if (values.plans)
+      writeFileSync(resolve(process.env.PASSERELLE_CWD ?? ".", values.plans), pagePlans(plans));
     const read = plans.flatMap(({ nom, plans: of }) =>
       of.flatMap(({ parcourues }) => parcourues.map((table) => `${nom}: ${table}`)),
     );
