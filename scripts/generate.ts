@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { SUBGRAPHS } from "./generate/addresses.ts";
 import { errorsPage } from "./generate/errors-page.ts";
 import { shown, staleFiles, writeFiles } from "./generate/files.ts";
+import { lheoPage } from "./generate/lheo-page.ts";
 import { generateSubgraph } from "./generate/subgraphs.ts";
 import { composeSupergraph } from "./generate/supergraph.ts";
 
@@ -14,7 +15,7 @@ const check = process.argv.includes("--check");
 
 const perSubgraph = await Promise.all(SUBGRAPHS.map(({ name }) => generateSubgraph(root, name)));
 const { file, hints } = await composeSupergraph(root);
-const files = [...perSubgraph.flat(), file, errorsPage(root)];
+const files = [...perSubgraph.flat(), file, errorsPage(root), lheoPage(root)];
 
 if (check) {
   const stale = await staleFiles(files);
