@@ -180,12 +180,12 @@ describeWithReferenceData("the real files", (folder) => {
     expect(
       await ask(`{ service(id: "dora--46f7ea19-c97b-4f45-90a9-027b44cad927") {
         nom structure { nom siret horaires { jour de } horairesTexte ouverteMaintenant } type { libelle } thematiques { code libelle }
-        publics { libelle formacodes } frais { libelle } modesAccueil { code } courriel telephone
+        publics { libelle } frais { libelle } modesAccueil { code } courriel telephone
         zoneEligibilite { partout territoires { id } pays codesInconnus } modesMobilisation { libelle } mobilisablePar { libelle }
         lienMobilisation provenance { source licence dateMaj } }
         structures(filtre: { reseaux: ["mission-locale"], texte: "lien" }) { edges { node { id reseauxPorteurs { code libelle } services { nom } } } }
         services(filtre: { thematiques: ["choisir-un-metier"], frais: "gratuit", eligibleDepuis: "COM-03190" }) { totalCount }
-        vocabulaire(nom: FRAIS) { code libelle } }`),
+        vocabulaire(nom: FRAIS) { code libelle formacodes } }`),
     ).toMatchInlineSnapshot(`
      {
        "service": {
@@ -220,99 +220,33 @@ describeWithReferenceData("the real files", (folder) => {
          },
          "publics": [
            {
-             "formacodes": [
-               "80010",
-             ],
              "libelle": "Bénéficiaires des minimas sociaux",
            },
            {
-             "formacodes": [
-               "81014",
-               "82004",
-               "82009",
-               "82010",
-               "82012",
-               "82015",
-               "82016",
-               "82017",
-               "82018",
-               "82020",
-               "82038",
-               "82044",
-               "82045",
-               "82046",
-               "82047",
-               "82048",
-               "82057",
-               "82058",
-               "82060",
-               "82062",
-               "82063",
-               "82064",
-               "82066",
-               "82067",
-               "82069",
-               "82080",
-             ],
              "libelle": "Actifs",
            },
            {
-             "formacodes": [],
              "libelle": "Personnes en situation d’urgence",
            },
            {
-             "formacodes": [
-               "81020",
-               "81025",
-               "81026",
-               "81027",
-               "81028",
-               "81029",
-               "82061",
-             ],
              "libelle": "Personnes en situation de handicap",
            },
            {
-             "formacodes": [
-               "80009",
-               "81024",
-               "81032",
-               "81033",
-             ],
              "libelle": "Jeunes",
            },
            {
-             "formacodes": [
-               "81022",
-               "81023",
-               "81042",
-             ],
              "libelle": "Personnes exilées",
            },
            {
-             "formacodes": [],
              "libelle": "Familles",
            },
            {
-             "formacodes": [
-               "80001",
-               "80003",
-               "80004",
-               "80006",
-               "80007",
-               "80009",
-               "81031",
-             ],
              "libelle": "Demandeurs d’emploi",
            },
            {
-             "formacodes": [],
              "libelle": "Séniors",
            },
            {
-             "formacodes": [
-               "81018",
-             ],
              "libelle": "Femmes",
            },
          ],
@@ -411,10 +345,12 @@ describeWithReferenceData("the real files", (folder) => {
        "vocabulaire": [
          {
            "code": "gratuit",
+           "formacodes": [],
            "libelle": "Gratuit",
          },
          {
            "code": "payant",
+           "formacodes": [],
            "libelle": "Payant",
          },
        ],

@@ -28,6 +28,9 @@ export function rapprocher(fiches: readonly Fiche[]): Map<string, string> {
   const ouvertes = rangees.filter(({ ouverte }) => ouverte);
   for (const nature of NATURES) unir(ouvertes, nature, groupes);
   for (const fiche of rangees) if (!fiche.ouverte) suivre(fiche, ouvertes, groupes);
+  // A structure that left all its lists stays one.
+  const seules = rangees.filter((fiche) => !fiche.ouverte && groupeDe(fiche, groupes).size === 1);
+  for (const nature of NATURES) unir(seules, nature, groupes);
   const principales = new Map<string, string>();
   for (const fiche of rangees) {
     const principale = [...groupeDe(fiche, groupes)]
