@@ -72,7 +72,7 @@ export const metierNoms = schema.table(
   "metier_noms",
   {
     metierId: text("metier_id").notNull(),
-    /** 0: label, feminine, masculine; 1: synonym; 2: appellation of its ROME fiche; 3: everyday word. */
+    /** 0: label, feminine, masculine; 1: synonym; 2: appellation of its ROME fiche; 3: everyday word; 4: everyday word of a trade beside it. */
     genre: smallint("genre").notNull(),
     forme: text("forme").notNull(),
     texte: text("texte").notNull(),

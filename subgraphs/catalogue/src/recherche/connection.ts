@@ -1,4 +1,6 @@
+import { asks } from "@passerelle/kernel/graphql/asks";
 import { type PageInfo, pageSize, said, toConnection } from "@passerelle/kernel/graphql/connection";
+import type { GraphQLResolveInfo } from "graphql";
 import type { FiltreFormations, FormationConnectionResolvers, TriFormations } from "../../generated/types.ts";
 import type { Context } from "../context.ts";
 import type { FormationLigne } from "../formations/lignes.ts";
@@ -14,6 +16,8 @@ export interface PageFormations {
   /** As asked. */
   filtre: FiltreFormations;
   criteres: Criteres;
+  /** How many there are, when the page told it. */
+  total: number | null;
   edges: { cursor: string; node: FormationLigne; distanceKm: number | null }[];
   pageInfo: PageInfo;
 }
@@ -31,12 +35,14 @@ export async function pageFormations(
   parent: Parent,
   args: ArgumentsFormations,
   context: Context,
+  info: GraphQLResolveInfo,
 ): Promise<PageFormations> {
   const first = pageSize(args);
   const criteres = await criteresDe(args.filtre, args.tri, context);
   const scope = ["formations", parente, parent, said(args.filtre), criteres.tri];
   const apres = args.after != null ? context.cursors.decode(scope, args.after) : null;
-  const found = await context.loaders.pages({ parente, criteres, first, apres }).load(parent);
+  const total = asks(info, "totalCount");
+  const found = await context.loaders.pages({ parente, criteres, first, apres, total }).load(parent);
   const rows = await Promise.all(
     found.map(async (trouvee) => ({
       trouvee,
@@ -50,12 +56,19 @@ export async function pageFormations(
     node: ({ formation }) => formation as FormationLigne,
     extra: ({ trouvee }) => ({ distanceKm: trouvee.distanceKm }),
   });
-  return { parente, parent, filtre: args.filtre ?? {}, criteres, ...connection };
+  return {
+    parente,
+    parent,
+    filtre: args.filtre ?? {},
+    criteres,
+    total: found[0]?.total ?? null,
+    ...connection,
+  };
 }
 
 export const FormationConnection: FormationConnectionResolvers = {
-  totalCount: ({ parente, parent, criteres }, _, { loaders }) =>
-    loaders.totaux({ parente, criteres, de: "formations" }).load(parent),
+  totalCount: ({ parente, parent, criteres, total }, _, { loaders }) =>
+    total ?? loaders.totaux({ parente, criteres, de: "formations" }).load(parent),
   facettes: ({ parente, parent, criteres }, _, { loaders }) =>
     loaders.facettes({ parente, criteres }).load(parent),
   async comprise({ filtre }, _, { loaders }) {

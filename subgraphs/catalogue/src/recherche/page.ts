@@ -22,6 +22,8 @@ export interface Trouvee {
   /** Sort value: relevance, kilometres or days; null comes last. */
   valeur: number | null;
   distanceKm: number | null;
+  /** Formations found under its parent, when that was asked for and all of them had to be read for the page. */
+  total: number | null;
 }
 
 export interface DemandePage {
@@ -30,6 +32,8 @@ export interface DemandePage {
   first: number;
   /** Sort value and id of the last formation seen. */
   apres: Position | null;
+  /** Is the number of all of them asked for too? */
+  total: boolean;
 }
 
 /** Loader of pages of formations: one statement for all the parents that ask for the same page. */
@@ -50,14 +54,15 @@ export const chargeurPages = (sql: Sql) =>
 /** `first + 1` formations a parent: the extra one tells that there are more. */
 async function page(
   sql: Sql,
-  { parente, criteres, first, apres }: DemandePage,
+  { parente, criteres, first, apres, total }: DemandePage,
   list: readonly Parent[],
 ): Promise<Trouvee[]> {
   const order = criteres.tri === "PERTINENCE" ? sql`valeur desc` : sql`valeur nulls last`;
   return (await sql`
-    select parent.cle, page.id as "formationId", page.valeur, page.distance as "distanceKm"
+    select parent.cle, page.id as "formationId", page.valeur, page.distance as "distanceKm", page.total
     from ${parents(sql, parente, list)} cross join lateral (
-      select id, valeur, distance from (${classees(sql, parente, criteres, { first, apres })}) classee
+      select id, valeur, distance, ${total ? sql`total` : sql`null::bigint as total`}
+      from (${classees(sql, parente, criteres, { first, apres, total })}) classee
       where ${apresPosition(sql, criteres.tri, apres)}
       order by ${order}, id collate "C" limit ${first + 1}
     ) page order by parent.cle, ${order}, id collate "C"`) as unknown as Trouvee[];
@@ -68,8 +73,11 @@ function classees(
   sql: Sql,
   parente: Parente,
   criteres: Criteres,
-  position: { first: number; apres: Position | null },
+  { total, ...position }: { first: number; apres: Position | null; total: boolean },
 ): Fragment {
+  // Counted where every formation is read and sorted anyway; elsewhere it is a statement of its own.
+  const counted = total ? sql`, count(*) over () as total` : sql``;
+  const apart = total ? sql`, null::bigint as total` : sql``;
   const found = lignesTrouvees(sql, parente, criteres);
   const distance = distanceMin(sql, criteres.cercle);
   const id = sql`ligne.formation_id as id`;
@@ -78,22 +86,23 @@ function classees(
       if (motsSeuls(sql, parente, criteres))
         return sql`
           select texte.formation_id as id, null::float8 as distance,
-            ${pertinence(sql, criteres)} as valeur
+            ${pertinence(sql, criteres)} as valeur ${counted}
           from textes texte where texte.texte @@ ${criteres.tsquery}::tsquery`;
       return sql`
-        select trouvee.id, distance, ${pertinence(sql, criteres)} as valeur
+        select trouvee.id, distance, ${pertinence(sql, criteres)} as valeur ${counted}
         from (select ${id}, ${distance} as distance ${found} group by ligne.formation_id) trouvee
         join textes texte on texte.formation_id = trouvee.id`;
     case "DISTANCE":
       if (parente === "racine" && criteres.cercle && !criteres.tsquery)
-        return parDistance(sql, criteres, criteres.cercle, position);
-      return sql`select ${id}, ${distance} as distance, ${distance} as valeur ${found} group by ligne.formation_id`;
+        return sql`select proche.* ${apart} from (${parDistance(sql, criteres, criteres.cercle, position)}) proche`;
+      return sql`
+        select ${id}, ${distance} as distance, ${distance} as valeur ${counted} ${found} group by ligne.formation_id`;
     case "DATE":
       if (parente === "racine" && !criteres.cercle && !criteres.tsquery)
-        return sql`select id, null::float8 as distance, valeur from (${parDate(sql, criteres, position)}) prochaine`;
+        return sql`select id, null::float8 as distance, valeur ${apart} from (${parDate(sql, criteres, position)}) prochaine`;
       return sql`
         select ${id}, ${distance} as distance,
-          (min(ligne.debut) filter (where ligne.debut >= ${criteres.aujourdhui}::date) - date '2000-01-01')::float8 as valeur
+          (min(ligne.debut) filter (where ligne.debut >= ${criteres.aujourdhui}::date) - date '2000-01-01')::float8 as valeur ${counted}
         ${found} group by ligne.formation_id`;
   }
 }

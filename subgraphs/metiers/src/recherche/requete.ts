@@ -56,7 +56,7 @@ const metiersTrouves = (sql: Sql, criteres: Criteres, requete: Requete | null) =
 const trouves = (sql: Sql, requete: Requete) => sql`
   select distinct on (metier_id) metier_id, texte, rang
   from (
-    select metier_id, texte, genre + 4 * case
+    select metier_id, texte, genre + 5 * case
         when forme = ${requete.forme} then 0
         when starts_with(forme, ${requete.forme}) then 1
         else 2

@@ -22,7 +22,7 @@ export interface Terme {
   /** The name as its owner writes it. */
   texte: string;
   marque: string;
-  /** Words of the trade's own label: « pain » asks for boulanger too. Null for a code that the name only leads to. */
+  /** The trade's own label when it is one word: « pain » asks for boulanger too. Words of longer ones would outrank codes. */
   requete: string | null;
 }
 
@@ -95,11 +95,12 @@ const numerotes = (sql: Sql, numero: string | null) => sql`array(
 function range(rows: readonly Ligne[]): Designations {
   const found: Designations = { termes: new Map(), ecrits: new Map(), libelles: new Map(), formations: [] };
   for (const { quoi, cle, genre, code, texte, requete } of rows) {
+    const seul = requete?.includes("&") ? null : requete;
     if (quoi === "terme" && code && (genre === "METIER" || genre === "FORMACODE")) {
       const known = found.termes.get(cle) ?? [];
       const marque = genre === "METIER" ? code.toLowerCase() : `f${code}`;
       if (known.length < MOST_CODES && !known.some((one) => one.marque === marque))
-        found.termes.set(cle, [...known, { genre, code, texte, marque, requete }]);
+        found.termes.set(cle, [...known, { genre, code, texte, marque, requete: seul }]);
     } else if (quoi === "ecrit") found.ecrits.set(cle, texte);
     else if (quoi === "libelle") found.libelles.set(cle, { genre, libelle: texte });
     else if (quoi === "formation" && found.formations.length < MOST_CODES) found.formations.push(cle);
