@@ -1,16 +1,11 @@
-import { createHash, randomUUID } from "node:crypto";
-import { createReadStream } from "node:fs";
-import { stat } from "node:fs/promises";
-import { basename } from "node:path";
-import { Transform } from "node:stream";
-import { pipeline } from "node:stream/promises";
+import { randomUUID } from "node:crypto";
 import postgres from "postgres";
 import { OperatorError } from "../errors.ts";
 import type { Logger } from "../logger.ts";
 import { openDatabase, type Sql } from "../postgres/database.ts";
+import { describeFiles } from "./files.ts";
 import type { Counts, ImportContext, Importer, ImportFile, Join } from "./importer.ts";
 import { createStaging } from "./staging.ts";
-import { unzip } from "./unzip.ts";
 
 export interface RunImportOptions {
   /** Connection string of the subgraph's role. */
@@ -171,51 +166,6 @@ const unfit = (files: readonly ImportFile[], cause: unknown): OperatorError =>
     `${files.map(({ nom }) => nom).join(", ")}: a value is too long or out of range for the database. The data are as they were.`,
     { cause },
   );
-
-async function describeFiles(options: RunImportOptions): Promise<ImportFile[]> {
-  const sizes = await Promise.all(
-    options.paths.map((path) =>
-      stat(path).then(
-        (found) => (found.isFile() ? found.size : fail(`${path} is not a file.`)),
-        (error: NodeJS.ErrnoException) => fail(`${path} cannot be read (${error.code}).`),
-      ),
-    ),
-  );
-  const total = sizes.reduce((sum, size) => sum + size, 0);
-  let octets = 0;
-  return Promise.all(
-    options.paths.map(async (path, index) => ({
-      path,
-      nom: basename(path),
-      octets: sizes[index] ?? 0,
-      encoding: options.encoding,
-      sha256: await hashOf(path),
-      open() {
-        const raw = createReadStream(path, { highWaterMark: 256 * 1024 });
-        const counted = raw.pipe(
-          new Transform({
-            transform(chunk: Buffer, _, done) {
-              octets += chunk.length;
-              options.onProgress?.({ octets, total });
-              done(null, chunk);
-            },
-          }),
-        );
-        raw.on("error", (error) => counted.destroy(error));
-        // Heard by whoever reads; nobody may be reading any more.
-        counted.on("error", () => undefined);
-        if (!path.endsWith(".gz")) return counted;
-        return unzip(counted, basename(path));
-      },
-    })),
-  );
-}
-
-async function hashOf(path: string): Promise<string> {
-  const hash = createHash("sha256");
-  await pipeline(createReadStream(path, { highWaterMark: 1024 * 1024 }), hash);
-  return hash.digest("hex");
-}
 
 function sameFiles(before: { sha256: string }[], now: { sha256: string }[]): boolean {
   const hashes = (list: { sha256: string }[]) => list.map((file) => file.sha256).sort();

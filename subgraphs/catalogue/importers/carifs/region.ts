@@ -1,5 +1,5 @@
 import { urlWeb } from "../lheo/urls.ts";
-import { type Lu, refuserCode, sansLibelle, texte } from "../nomenclature/lire.ts";
+import { type Lu, refuserCode, refuserLibelle, texte } from "../nomenclature/lire.ts";
 
 const estObjet = (valeur: unknown): valeur is Record<string, unknown> =>
   typeof valeur === "object" && valeur !== null;
@@ -7,11 +7,10 @@ const estObjet = (valeur: unknown): valeur is Record<string, unknown> =>
 /** Reads `{ nom, codeRegion, carif: { nom, url }, departements: [{ code }] }`; the parts that are none are left out. */
 export function lireRegion(valeur: Record<string, unknown>): Lu {
   const code = texte(valeur.codeRegion);
-  const refus = refuserCode("codeRegion", code, /^\d{2}$/, "deux chiffres");
-  if (refus) return refus;
   // « Région Bretagne » and « Auvergne-Rhône-Alpes » stand side by side.
   const region = texte(valeur.nom).replace(/^Région\s+/i, "");
-  if (!region) return sansLibelle("nom");
+  const refus = refuserCode("codeRegion", code, /^\d{2}$/, "deux chiffres") ?? refuserLibelle("nom", region);
+  if (refus) return refus;
   const carif = estObjet(valeur.carif) ? valeur.carif : {};
   const departements = (Array.isArray(valeur.departements) ? valeur.departements : [])
     .map((departement: unknown) => (estObjet(departement) ? texte(departement.code).toUpperCase() : ""))

@@ -1,4 +1,4 @@
-import { type Lu, refuserCode, sansLibelle, texte } from "../nomenclature/lire.ts";
+import { type Lu, refuserCode, refuserLibelle, texte } from "../nomenclature/lire.ts";
 import { ATTENDU, CODE } from "./identite.ts";
 import { liens, liste } from "./listes.ts";
 
@@ -22,10 +22,10 @@ export const COLONNES_DOMAINES = [
 /** Reads a row of the thesaurus from V14 on: a descriptor or a top domain, with what it is related to. */
 export function lireTerme(row: Record<string, unknown>): Lu {
   const code = texte(row["Code du Terme"]);
-  const refus = refuserCode("Code du Terme", code, CODE, ATTENDU);
-  if (refus) return refus;
   const libelle = texte(row["Descripteur en typo riche"]);
-  if (!libelle) return sansLibelle("Descripteur en typo riche");
+  const refus =
+    refuserCode("Code du Terme", code, CODE, ATTENDU) ?? refuserLibelle("Descripteur en typo riche", libelle);
+  if (refus) return refus;
   return {
     cle: code,
     contenu: {

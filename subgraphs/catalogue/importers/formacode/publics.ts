@@ -7,7 +7,7 @@ import {
   garder,
   type Lu,
   refuserCode,
-  sansLibelle,
+  refuserLibelle,
   texte,
 } from "../nomenclature/lire.ts";
 import { OBJETS } from "./identite.ts";
@@ -35,5 +35,5 @@ function lirePublic(valeur: Record<string, unknown>): Lu {
   const refus = refuserCode("code", code, /^8\d{4}$/, "cinq chiffres dont le premier est 8");
   if (refus) return refus;
   const libelle = texte(valeur.libelle);
-  return libelle ? { cle: code, contenu: { libelle } } : sansLibelle("libelle");
+  return refuserLibelle("libelle", libelle) ?? { cle: code, contenu: { libelle } };
 }

@@ -21,14 +21,16 @@ test("rows that are no term are listed with their line", async () => {
       terme("21540", ""),
       terme("21538", "Boulangerie encore"),
       "21541;trop;peu",
+      terme("21542", "x".repeat(2_000)),
     ),
   });
-  expect(counts.formacode).toEqual(comptes(5, { stockes: 1, crees: 1, rejetes: 4 }));
+  expect(counts.formacode).toEqual(comptes(6, { stockes: 1, crees: 1, rejetes: 5 }));
   expect((await base.rejets(importId)).map(({ ligne, code }) => [ligne, code])).toEqual([
     [3, "CODE_INVALIDE"],
     [4, "LIBELLE_ABSENT"],
     [5, "DOUBLON"],
     [6, "LIGNE_MALFORMEE"],
+    [7, "LIBELLE_TROP_LONG"],
   ]);
 });
 

@@ -79,9 +79,18 @@ export function refuserCode(chemin: string, valeur: string, forme: RegExp, atten
   return { chemin, valeur, code: "CODE_INVALIDE", raison: `Le code attendu est de la forme : ${attendu}.` };
 }
 
-/** Refusal of a record without label. */
-export const sansLibelle = (chemin: string): Refusal => ({
-  chemin,
-  code: "LIBELLE_ABSENT",
-  raison: "Un terme de nomenclature doit avoir un libellé.",
-});
+/** No label of a nomenclature comes near; what is sorted by it is indexed. */
+const LIBELLE_MAX = 500;
+
+/** Refusal of a record whose label is absent, or too long to be one; null when it is one. */
+export function refuserLibelle(chemin: string, libelle: string): Refusal | null {
+  if (!libelle)
+    return { chemin, code: "LIBELLE_ABSENT", raison: "Un terme de nomenclature doit avoir un libellé." };
+  if (libelle.length <= LIBELLE_MAX) return null;
+  return {
+    chemin,
+    valeur: libelle,
+    code: "LIBELLE_TROP_LONG",
+    raison: `Un libellé a ${LIBELLE_MAX} caractères au plus ; celui-ci en a ${libelle.length}.`,
+  };
+}

@@ -2,7 +2,7 @@ import type { Importer, ImportFile } from "@passerelle/kernel/importing/importer
 import { readXml } from "@passerelle/kernel/importing/reading/xml";
 import { rejectDuplicates, stageRecords } from "@passerelle/kernel/importing/records/stage";
 import { swapRecords } from "@passerelle/kernel/importing/records/swap";
-import { garder, type Lu, refuserCode, sansLibelle, texte } from "../nomenclature/lire.ts";
+import { garder, type Lu, refuserCode, refuserLibelle, texte } from "../nomenclature/lire.ts";
 import { mesurerNsf, OBJETS_NSF, servirNsf } from "../nsf/servir.ts";
 
 /** The NSF as LHÉO's dictionary has it: the groups of the decree with their plain labels. */
@@ -49,5 +49,5 @@ function lireEntree(entree: Record<string, unknown>): Lu {
   const refus = refuserCode("key/@val", code, /^\d{3}$/, "trois chiffres");
   if (refus) return refus;
   const libelle = texte(entree.libelle);
-  return libelle ? { cle: code, contenu: { libelle } } : sansLibelle("value/@val");
+  return refuserLibelle("value/@val", libelle) ?? { cle: code, contenu: { libelle } };
 }

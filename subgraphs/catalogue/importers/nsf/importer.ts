@@ -6,7 +6,7 @@ import {
   garder,
   type Lu,
   refuserCode,
-  sansLibelle,
+  refuserLibelle,
   texte,
 } from "../nomenclature/lire.ts";
 import { mesurerNsf, OBJETS_NSF, servirNsf } from "./servir.ts";
@@ -46,10 +46,11 @@ export const nsf: Importer = {
 
 function lireGroupe(row: Record<string, unknown>): Lu {
   const code = texte(row.GROUPE_SPECIALITE);
-  const refus = refuserCode("GROUPE_SPECIALITE", code, /^\d{3}$/, "trois chiffres");
-  if (refus) return refus;
   const [long, edition] = [texte(row.LIBELLE_LONG), texte(row.LIBELLE_EDITION)];
-  if (!long && !edition) return sansLibelle("LIBELLE_LONG");
+  const refus =
+    refuserCode("GROUPE_SPECIALITE", code, /^\d{3}$/, "trois chiffres") ??
+    refuserLibelle("LIBELLE_LONG", edition || long);
+  if (refus) return refus;
   // `DO22 : TRANSFORMATIONS` is the sum of a domain: it gives the domain its name.
   const [, domaine] = /^DO\d{2}\s*:\s*(\S.*)$/.exec(long) ?? [];
   return {

@@ -141,54 +141,29 @@ describeWithReferenceData("with the real nomenclatures", (data) => {
       provenance { source producteur retireLe } } } } }`);
     expect(formacodes.totalCount).toBe(1);
     expect(formacodes.edges[0].node).toEqual({
-      arborescence: "G0A0A2",
-      associes: [],
-      autresVersions: [
-        {
-          libelle: "Boulangerie",
-          plusLarges: [
-            {
-              version: "V13",
-            },
-          ],
-          version: "V13",
-        },
-      ],
-      champ: {
-        code: "215",
-      },
       code: "21538",
-      domainesIsced: ["0721"],
+      version: "V14",
       genre: "DESCRIPTEUR",
       libelle: "Boulangerie",
+      champ: { code: "215" },
+      synonymes: ["biscotterie", "panification", "viennoiserie"],
       metiers: ["boulanger", "boulangère", "viennoisier", "viennoisière"],
-      noteExplication: null,
+      arborescence: "G0A0A2",
       plusLarges: [
         {
           code: "21554",
           libelle: "Agroalimentaire",
-          plusLarges: [
-            {
-              genre: "GRAND_DOMAINE",
-              libelle: "Industrie, matières premières",
-            },
-          ],
+          plusLarges: [{ libelle: "Industrie, matières premières", genre: "GRAND_DOMAINE" }],
         },
       ],
-      plusSpecifiques: [
-        {
-          libelle: "Spécialisation boulangerie",
-        },
-      ],
-      provenance: {
-        producteur: "Centre Inffo",
-        retireLe: null,
-        source: "formacode",
-      },
+      plusSpecifiques: [{ libelle: "Spécialisation boulangerie" }],
+      associes: [],
+      domainesIsced: ["0721"],
       publicsInclusion: [],
-      synonymes: ["biscotterie", "panification", "viennoiserie"],
       themesInclusion: [],
-      version: "V14",
+      noteExplication: null,
+      autresVersions: [{ version: "V13", libelle: "Boulangerie", plusLarges: [{ version: "V13" }] }],
+      provenance: { source: "formacode", producteur: "Centre Inffo", retireLe: null },
     });
   });
 
