@@ -16,7 +16,8 @@ with departement as materialized (
   select 'DEP-' || departement as id, organisme_id, formation_id, session_id, recrute_jusquau >= $3::date as ouverte
   from catalogue.recherche where departement = any(array(select substr(id, 5) from page))
 ), organismes as (
-  select id, count(organisme_id) as nombre from (select distinct id, organisme_id from ligne) une group by id
+  select une.id, count(distinct groupe) as nombre from (select distinct id, organisme_id from ligne) une
+  join catalogue.organismes on organismes.id = organisme_id group by une.id
 ), formations as (
   select id, count(*) as nombre from (select distinct id, formation_id from ligne) une group by id
 ), ouvertes as (

@@ -24,34 +24,27 @@ export async function pageMetier(sql: Sql, pay: Pay, day: string, now: Date, var
   return { metiers };
 }
 
-/** What is searched in the form of the names, typing errors corrected, and the best métier that it finds. */
+/** The words that are searched, in the form of the names, and the best métier of which a name has them. */
 const METIER = `
-  jetons as (
-    select jeton, place
-    from unnest((string_to_array(metiers.forme($1), ' '))[1:10]) with ordinality j(jeton, place)
+  mot as (
+    select place, mot, exists (select from metiers.mots entier where entier.mot = jeton) and length(jeton) <= 3 as entier
+    from unnest(string_to_array(metiers.forme($1), ' ')) with ordinality j(jeton, place)
+    cross join lateral (select case
+      when exists (select from metiers.mots where starts_with(mot, jeton)) then jeton
+      when length(jeton) >= 4 then rtrim(jeton, 'sx') end as mot) lu
     where jeton <> ''
-  ), choix as (
-    select place, case
-      when exists (select from metiers.mots where starts_with(mot, jeton)) then array[jeton]
-      when length(jeton) >= 4 then (
-        select array_agg(mot order by proche desc, mot) from (
-          select mot, similarity(mot, jeton) as proche, max(similarity(mot, jeton)) over () as meilleur
-          from metiers.mots where mot % jeton
-        ) voisins where proche >= 0.3 and proche >= meilleur * 0.8)
-      end as mots
-    from jetons
   ), requete as (
-    select string_agg(mots[1], ' ' order by place) as forme,
-      string_agg('(' || (select string_agg(quote_literal(mot) || ':*', ' | ') from unnest(mots[1:5]) mot) || ')', ' & '
-        order by place)::tsquery as mots
-    from choix having bool_and(mots is not null)
+    select string_agg(mot, ' ' order by place) as forme,
+      string_agg(quote_literal(mot) || case when entier then '' else ':*' end, ' & ' order by place)::tsquery as mots
+    from mot having bool_and(mot is not null)
   ), metier as (
     select m.* from (
-      select metier_id, min(genre + 3 * case when nom.forme = requete.forme then 0
+      select metier_id, requete.forme as cherche, min(genre + 4 * case when nom.forme = requete.forme then 0
         when starts_with(nom.forme, requete.forme) then 1 else 2 end) as rang
-      from requete join metiers.metier_noms nom on nom.mots @@ requete.mots group by metier_id
+      from requete join metiers.metier_noms nom on nom.mots @@ requete.mots group by metier_id, requete.forme
     ) trouve join metiers.metiers m on m.id = trouve.metier_id
-    where m.retire_le is null order by trouve.rang, m.libelle_tri, m.id limit 1
+    where m.retire_le is null
+    order by trouve.rang * 2002 + 1000 - (1000 * similarity(m.libelle_tri, trouve.cherche))::int, m.libelle_tri, m.id limit 1
   )`;
 
 const STATEMENT = `

@@ -23,7 +23,7 @@ export const PLACES = `
       total.capacite - prises.occupees - gardees.reservees as disponibles
   ) places`;
 
-/** SQL: green when the session of \`PLACES\` takes people today and has a place. */
+/** SQL: green when the session of `PLACES` takes people today and has a place. */
 export const LIGHT = `case when coalesce(paye.etat_recrutement, 'OUVERT') = 'OUVERT'
   and (paye.fin is null or paye.fin >= $3::date) and (paye.inscription_fin is null or paye.inscription_fin >= $3::date)
   and paye.retire_le is null and places.disponibles > 0 then 'VERT' else 'ROUGE' end`;

@@ -200,7 +200,7 @@ describe("a page costs as many statements whatever its size", () => {
     [
       "with everything under it",
       `totalCount facettes { niveauxSortie { libelle } } edges { distanceKm node { ${FORMATION} } }`,
-      13,
+      11,
     ],
   ])("search, %s", async (_, selection, expected) => {
     const query = `query($first: Int) { formations(first: $first) { ${selection} } }`;
@@ -226,7 +226,7 @@ describe("a page costs as many statements whatever its size", () => {
       (i) => ({ __typename: "Metier", id: `M${i}`, codesRome: i % 3 ? ["H2913"] : ["D1102"] }),
       `... on Metier { sessionsOuvertes formations(first: 3, filtre: { autour: { codeCommune: "03190", rayonKm: 400 } })
         { ${FORMATIONS_ET_SESSIONS} } }`,
-      8,
+      6,
     ],
     [
       "territoires",
@@ -238,13 +238,13 @@ describe("a page costs as many statements whatever its size", () => {
       "organismes",
       (i) => ({ __typename: "Organisme", id: `essai--${"ABC"[i % 3]}` }),
       `... on Organisme { nom formations(first: 2) { ${FORMATIONS_ET_SESSIONS} } }`,
-      7,
+      5,
     ],
     [
       "certifications",
       (i) => ({ __typename: "Certification", id: `RNCP-${1_000 + (i % 5)}` }),
       `... on Certification { libelle formations(first: 2) { ${FORMATIONS_ET_SESSIONS} } }`,
-      7,
+      5,
     ],
   ])("%s come together", async (_, representation, selection, expected) => {
     const query = `query($r: [_Any!]!) { _entities(representations: $r) { ${selection} } }`;

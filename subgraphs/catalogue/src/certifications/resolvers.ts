@@ -21,7 +21,8 @@ export const Certification: CertificationResolvers = {
   partenaires: ({ id }, args, context) => pagePartenaires(id, args, context),
   declinaisons: ({ declinaisons }, _, { loaders }) => chargerListe(loaders.certifications, declinaisons),
   urlFranceCompetences,
-  formations: ({ id }, args, context) => pageFormations("certification", { cle: id }, args, context),
+  formations: ({ id }, args, context, info) =>
+    pageFormations("certification", { cle: id }, args, context, info),
   provenance: (certification, _, { loaders }) => provenanceOf(certification, loaders.freshness),
   provenances: (certification, _, { loaders }) =>
     Promise.all(

@@ -21,5 +21,5 @@ export const Formation: FormationResolvers = {
 
 export const formationsQuery = {
   formation: (_, { id }, { loaders }) => loaders.formations.load(id),
-  formations: (_, args, context) => pageFormations("racine", { cle: "" }, args, context),
+  formations: (_, args, context, info) => pageFormations("racine", { cle: "" }, args, context, info),
 } satisfies QueryResolvers;

@@ -9,8 +9,8 @@ export interface MetierCode {
 }
 
 export const Metier: MetierResolvers = {
-  formations: ({ id, codesRome }, args, context) =>
-    pageFormations("rome", { cle: id, codesRome }, args, context),
+  formations: ({ id, codesRome }, args, context, info) =>
+    pageFormations("rome", { cle: id, codesRome }, args, context, info),
   async sessionsOuvertes({ id, codesRome }, _, context) {
     const criteres = await criteresDe({ ouvertes: true }, null, context);
     return context.loaders.totaux({ parente: "rome", criteres, de: "sessions" }).load({ cle: id, codesRome });

@@ -23,7 +23,7 @@ export const Organisme: OrganismeResolvers = {
   lieuxFormation: ({ lieux }, args) => lieux.slice(0, pageSize(args)),
   relations: (organisme, args, context) => relationsDe(organisme, args, context),
   sources: ({ origines }) => origines,
-  formations: ({ id }, args, context) => pageFormations("organisme", { cle: id }, args, context),
+  formations: ({ id }, args, context, info) => pageFormations("organisme", { cle: id }, args, context, info),
   provenance: (organisme, _, { loaders }) => provenanceOf(organisme, loaders.freshness),
 };
 

@@ -9,6 +9,8 @@ import type { CriteresSessions } from "./liste.ts";
 export interface PageSessions {
   formationId: string;
   criteres: CriteresSessions;
+  /** How many there are; null when an empty page does not tell. */
+  total: number | null;
   edges: { cursor: string; node: SessionLigne; distanceKm: number | null }[];
   pageInfo: PageInfo;
 }
@@ -37,20 +39,17 @@ export async function pageSessions(
   const scope = ["sessions", formationId, said(filtre)];
   const apres = args.after != null ? cursors.decode(scope, args.after) : null;
   const found = await loaders.sessionsDe({ criteres, first, apres }).load(formationId);
-  const rows = await Promise.all(
-    found.map(async (trouvee) => ({ trouvee, session: await loaders.sessions.load(trouvee.sessionId) })),
-  );
-  const connection = toConnection(rows, {
+  const connection = toConnection(found, {
     first,
     after: args.after,
-    cursor: ({ trouvee }) => cursors.encode(scope, [trouvee.ordre, trouvee.sessionId]),
-    node: ({ session }) => session as SessionLigne,
-    extra: ({ trouvee }) => ({ distanceKm: trouvee.distanceKm }),
+    cursor: ({ ordre, id }) => cursors.encode(scope, [ordre, id]),
+    node: (trouvee): SessionLigne => trouvee,
+    extra: ({ distanceKm }) => ({ distanceKm }),
   });
-  return { formationId, criteres, ...connection };
+  return { formationId, criteres, total: found[0]?.total ?? (apres ? null : 0), ...connection };
 }
 
 export const SessionConnection: SessionConnectionResolvers = {
-  totalCount: async ({ formationId, criteres }, _, { loaders }) =>
-    (await loaders.totauxSessions(criteres).load(formationId))?.total ?? 0,
+  totalCount: async ({ formationId, criteres, total }, _, { loaders }) =>
+    total ?? (await loaders.totauxSessions(criteres).load(formationId))?.total ?? 0,
 };

@@ -1,8 +1,11 @@
 import type { Position } from "@passerelle/kernel/graphql/connection";
 import { loaderByArguments, loadMany, loadOne } from "@passerelle/kernel/graphql/loaders";
 import type { Sql } from "@passerelle/kernel/postgres/database";
+import { colonnes } from "../lignes.ts";
 import type { Cercle } from "../recherche/autour.ts";
 import { dansCercle, distanceMin, et, type Fragment } from "../recherche/conditions.ts";
+import { sessions } from "../tables.ts";
+import type { SessionLigne } from "./lignes.ts";
 
 /** Criteria on the sessions of a formation, the place resolved. */
 export interface CriteresSessions {
@@ -14,11 +17,12 @@ export interface CriteresSessions {
   aujourdhui: string;
 }
 
-export interface SessionTrouvee {
-  formationId: string;
-  sessionId: string;
+/** A session found, with its place among those of its formation. */
+export interface SessionTrouvee extends SessionLigne {
   ordre: number;
   distanceKm: number | null;
+  /** Sessions found in its formation. */
+  total: number;
 }
 
 export interface DemandeSessions {
@@ -28,21 +32,25 @@ export interface DemandeSessions {
   apres: Position | null;
 }
 
+const COLONNES = colonnes(sessions).replaceAll(/"(\w+)" as/g, 'session."$1" as');
+
 /** Loader of the sessions of formations: one statement for all the formations that ask for the same page. */
 export const chargeurSessions = (sql: Sql) =>
   loaderByArguments(({ criteres, first, apres }: DemandeSessions) =>
     loadMany(
       async (ids) =>
         (await sql`
-          select "formationId", "sessionId", ordre, "distanceKm" from (
+          select rangee.ordre, rangee."distanceKm", rangee.total, ${sql.unsafe(COLONNES)} from (
             select trouvee.*, row_number() over (partition by "formationId" order by ordre, "sessionId") as rang
             from (
               select ligne.formation_id as "formationId", ligne.session_id collate "C" as "sessionId",
-                ${ordre(sql, criteres.aujourdhui)} as ordre, ${distanceMin(sql, criteres.cercle)} as "distanceKm"
+                ${ordre(sql, criteres.aujourdhui)} as ordre, ${distanceMin(sql, criteres.cercle)} as "distanceKm",
+                count(*) over (partition by ligne.formation_id) as total
               ${trouvees(sql, criteres, ids)}
               group by ligne.formation_id, ligne.session_id, ligne.debut, ligne.fin
             ) trouvee where ${apresPosition(sql, apres)}
-          ) rangee where rang <= ${first + 1} order by "formationId", rang`) as unknown as SessionTrouvee[],
+          ) rangee join sessions session on session.id = rangee."sessionId"
+          where rang <= ${first + 1} order by rangee."formationId", rang`) as unknown as SessionTrouvee[],
       (row) => row.formationId,
     ),
   );

@@ -1,0 +1,25 @@
+import { buildSchema, execute, parse } from "graphql";
+import { asks } from "./asks.ts";
+
+test.each([
+  ["{ list { total } }", true],
+  ["{ list { items { total } } }", false],
+  ["{ list { alias: total } }", true],
+  ["{ list { total: items { id } } }", false],
+  ["{ list { ... { ...f } } } fragment f on List { total }", true],
+  ["{ list { items { id } } list { total } }", true],
+  ["query($no: Boolean = false) { list { total @include(if: $no) } }", true],
+])("%s: %s", (query, expected) => {
+  const schema = buildSchema(
+    "type Query { list: List } type List { total: Int items: [Item!] } type Item { id: ID total: Int }",
+  );
+  let seen: boolean | undefined;
+  const field = schema.getQueryType()?.getFields().list;
+  if (field)
+    field.resolve = (_, __, ___, info) => {
+      seen = asks(info, "total");
+      return {};
+    };
+  execute({ schema, document: parse(query) });
+  expect(seen).toBe(expected);
+});
