@@ -7,6 +7,7 @@ import { silentLogger } from "@passerelle/kernel/logger";
 import { createTestDatabase, openTestSubgraph } from "@passerelle/testing/postgres";
 import { catalogue } from "../../src/subgraph.ts";
 import { outboxDeTest } from "../offre/fixtures.ts";
+import { OBJETS_CERTIFICATIONS } from "./calcul/lus.ts";
 
 /** The day on which the tests' imports run. */
 export const JOUR = new Date("2026-11-22T10:00:00Z");
@@ -78,7 +79,10 @@ export async function ouvrirPourCertifications() {
       return digests;
     },
     async vider() {
-      for (const table of [...Object.keys(TABLES), "actions", "sessions", "organismes", "imports", "rejets"])
+      // Nomenclatures that a test file loaded stay.
+      await sql`delete from lignes where objet = any(${OBJETS_CERTIFICATIONS})`;
+      const tables = Object.keys(TABLES).filter((table) => table !== "lignes");
+      for (const table of [...tables, "actions", "sessions", "organismes", "imports", "rejets"])
         await sql`delete from ${sql(table)}`;
     },
     async fermer() {

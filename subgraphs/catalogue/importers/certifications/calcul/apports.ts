@@ -37,5 +37,5 @@ export async function apporter(tx: TransactionSql): Promise<void> {
     from recentes
     where ouvert = source_ouverte and (ouvert or edition = derniere) and (ouvert or not en_vigueur)
       and (rang < 9 or not un_reel)`;
-  await tx`analyze cert_apports`;
+  await tx`analyze cert_apports (certification_id, objet, ci)`;
 }

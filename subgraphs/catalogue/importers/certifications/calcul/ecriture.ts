@@ -66,7 +66,7 @@ export async function ecrire(
        select systeme || '-' || code as id, array_agg(certification_id order by length(certification_id), certification_id collate "C") as declinaisons
        from cert_codes where certification_id <> systeme || '-' || code group by 1
      ), noms as (${DEBUT_COMMUN}), codes as (${CODES})
-     select calcul.id, coalesce(calcul.libelle, noms.libelle) as libelle, abrege, type, nature,
+     select calcul.id, coalesce(calcul.libelle, noms.libelle, tous.libelle) as libelle, abrege, type, nature,
        'RNCP' || codes.rncp[1] as code_rncp, 'RS' || codes.rs[1] as code_rs,
        array(select 'RS' || code from unnest(codes.rs) code) as codes_rs, codes.ci[1] as code_certif_info,
        codes.cpf[1] as code_cpf, coalesce(codes.cfd, '{}') as codes_diplome,
@@ -77,19 +77,19 @@ export async function ecrire(
        coalesce(conventions, '[]') as conventions, coalesce(partenaires, '[]') as partenaires,
        coalesce(anciennes, '[]') as anciennes, coalesce(nouvelles, '[]') as nouvelles,
        coalesce(partages.declinaisons, '{}') as declinaisons, sources, source, date_maj,
-       coalesce(lower(public.unaccent(coalesce(calcul.libelle, noms.libelle))), '~') as cle_tri,
+       coalesce(lower(public.unaccent(coalesce(calcul.libelle, noms.libelle, tous.libelle))), '~') as cle_tri,
        case when not ouverte then coalesce(fin.jour, avant.retire_le, $1::date) end as retire_le
      from cert_calcul calcul
      left join cert_ensembles on cert_ensembles.certification_id = calcul.id
      left join cert_liens on cert_liens.certification_id = calcul.id
      left join partages using (id)
      left join noms using (id)
+     left join (${TOUS}) tous using (id)
      left join (${FIN}) fin using (id)
      left join codes using (id)
      left join (select id, retire_le from certifications) avant using (id)`,
     [jour],
   );
-  await tx`analyze cert_finales`;
   await noterAlias(tx);
   await tx.unsafe(
     `create temporary table cert_changees on commit drop as
@@ -158,7 +158,7 @@ const CODES = `
  */
 const DEBUT_COMMUN = `
   select id, regexp_replace(string_agg(mot, ' ' order by rang),
-    '(\\s+(option|mention|spécialité|domaine|parcours|en|de|des|du|:|-|,))+$', '', 'i') as libelle
+    '(\\s+(option|mention|spécialité|discipline|catégorie|domaine|parcours|en|de|des|du|:|-|,|«|[(]))+$', '', 'i') as libelle
   from (
     select id, rang, min(mot) as mot, bool_and(count(distinct mot) = 1 and count(*) = min(fratrie))
       over (partition by id order by rang) as commun
@@ -170,6 +170,13 @@ const DEBUT_COMMUN = `
       where cardinality(declinaisons) > 1
     ) mots group by id, rang
   ) debuts where commun group by id having count(*) > 1`;
+
+/** Name of a fiche whose declinations begin otherwise: the first three of theirs. */
+const TOUS = `
+  select partages.id, string_agg(cert_calcul.libelle, ' ou ' order by rang) as libelle
+  from partages, unnest(declinaisons) with ordinality declinaison(autre, rang)
+  join cert_calcul on cert_calcul.id = autre
+  where rang <= 3 group by partages.id`;
 
 /** Day on which a certification left its source: that of the first edition without it, or of the import that saw it gone. */
 const FIN = `

@@ -18,6 +18,10 @@ export async function partager(tx: TransactionSql): Promise<void> {
      ), dits as (
        select partages.fiche, apport.* from partages join cert_apports apport using (certification_id)
        where apport.ci is not null
+     ), fratries as (
+       select fiche, count(*) as nombre from partages group by fiche
+     ), derniers as (
+       select certification_id as fiche, max(place) as place from cert_apports group by 1
      ), elements as (
        select fiche, champ, valeur, min(array[place, rang_liste]) as place, count(distinct certification_id) as fois
        from dits, lateral jsonb_each(contenu) champs(champ, dit),
@@ -26,7 +30,7 @@ export async function partager(tx: TransactionSql): Promise<void> {
        where champ = any($1) and valeur <> 'null' group by fiche, champ, valeur
      ), communs as (
        select fiche, champ, jsonb_agg(valeur order by place) as valeurs
-       from elements where fois = (select count(*) from partages where partages.fiche = elements.fiche)
+       from elements join fratries using (fiche) where fois = nombre
        group by fiche, champ
      ), contenus as (
        select fiche, jsonb_object_agg(champ, case when champ = any($2) then valeurs else valeurs->0 end) as contenu
@@ -34,9 +38,9 @@ export async function partager(tx: TransactionSql): Promise<void> {
      )
      select distinct on (fiche) fiche, false, objet, source, edition, '', coalesce(contenus.contenu, '{}'), retire_le, rang,
        bool_or(ouvert) over (partition by fiche), true,
-       coalesce((select max(place) from cert_apports deja where deja.certification_id = fiche), 0) + 1
-     from dits left join contenus using (fiche)
-     order by fiche, not ouvert, dits.rang, source, certification_id, place`,
+       coalesce(derniers.place, 0) + 1
+     from dits left join contenus using (fiche) left join derniers using (fiche)
+     order by fiche, not ouvert, dits.rang, source, dits.certification_id, dits.place`,
     [[...TEXTES, ...LISTES], LISTES],
   );
 }

@@ -87,5 +87,4 @@ export async function fusionner(tx: TransactionSql): Promise<void> {
      from valeurs left join listes on listes.certification_id = valeurs.id`,
   );
   await tx`create unique index on cert_calcul (id)`;
-  await tx`analyze cert_calcul`;
 }

@@ -24,6 +24,9 @@ const OBJETS: readonly (readonly [objet: string, rang: number])[] = [
   ["urlsOnisep", 8],
 ];
 
+/** The kinds of record in `lignes` that speak of certifications. */
+export const OBJETS_CERTIFICATIONS = OBJETS.map(([objet]) => objet);
+
 /**
  * Gathers in the temporary table `cert_lus` what every source says, with its codes.
  *
@@ -42,5 +45,5 @@ export async function rassembler(tx: TransactionSql): Promise<void> {
      from lignes ligne join (values ${OBJETS.map(([objet, rang]) => `('${objet}', ${rang})`).join(", ")}) as objets(objet, rang)
        on objets.objet = ligne.objet`,
   );
-  await tx`analyze cert_lus`;
+  await tx`analyze cert_lus (objet, source, ci, rncp, rs, cfd, ideo)`;
 }
