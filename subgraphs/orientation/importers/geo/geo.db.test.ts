@@ -276,3 +276,60 @@ describe("whatever stops it, the former list stays whole", () => {
     expect(await territoire("COM-03190")).toMatchObject({ nom: "Autre nom" });
   });
 });
+
+test("zones and académies: what leads nowhere is said, a newer list closes and moves", async () => {
+  await importer(await listes(COMMUNES));
+  const zones = (lignes: [string, string][]) =>
+    fichier(
+      "zones.json",
+      lignes.map(([code_commune, code_zone_emploi]) => ({ code_commune, code_zone_emploi })),
+    );
+  const academies = (lignes: string) =>
+    fichier(
+      "academies.csv",
+      `\uFEFFlibelleRegion;codeAcademie;codeRegion;codeDepartement;libelleAcademie;libelleDepartement\n${lignes}`,
+    );
+  const { comptes, importId } = await importer([
+    await zones([
+      ["03190", "8401"],
+      ["03190", "8402"],
+      ["03999", "8402"],
+      ["03001", ""],
+      ["99999", "8401"],
+      ["03310", "'; drop table territoires; --"],
+    ]),
+    await academies(
+      "A;06;84;003;Clermont-Ferrand;Allier\nA;07;84;003;Autre;Allier\nA;99;99;;Non définie;\nA;1;84;130;X;Y\n",
+    ),
+  ]);
+  expect(comptes).toMatchObject({
+    zonesEmploi: { lus: 6, stockes: 2, rejetes: 4, crees: 2 },
+    academies: { lus: 4, stockes: 1, rejetes: 3, crees: 1 },
+  });
+  const rejets = await subgraph.database.sql`
+    select valeur, code from rejets where import_id = ${importId} order by id`;
+  expect(rejets.map(({ valeur, code }) => [valeur, code])).toEqual([
+    ["03190", "DOUBLON"],
+    ["03001", "SANS_ZONE"],
+    ["99999", "COMMUNE_INCONNUE"],
+    ["03310", "SANS_ZONE"],
+    ["003", "DOUBLON"],
+    ["99", "SANS_DEPARTEMENT"],
+    ["130", "DEPARTEMENT_INCONNU"],
+  ]);
+  expect(await territoire("COM-03190")).toMatchObject({
+    parents: [
+      { id: "EPCI-200000001" },
+      { id: "ZE-8401" },
+      { id: "DEP-03" },
+      { id: "ACA-06" },
+      { id: "REG-84" },
+    ],
+  });
+  expect(await territoire("ZE-8401")).toMatchObject({ nom: "Zone d'emploi 8401", liste: { annee: 2020 } });
+  const suite = await importer([await zones([["03190", "8402"]])]);
+  expect(suite.comptes.zonesEmploi).toMatchObject({ modifies: 1, fermes: 1 });
+  expect(await territoire("COM-03190")).toMatchObject({
+    parents: expect.arrayContaining([{ id: "ZE-8402" }, { id: "ACA-06" }]),
+  });
+});
