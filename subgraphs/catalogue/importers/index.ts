@@ -10,6 +10,7 @@ import { franceCompetences } from "./france-competences/importer.ts";
 import { ideoFormations } from "./ideo-formations/importer.ts";
 import { intercarifJson } from "./intercarif-json/importer.ts";
 import { lheo } from "./lheo/importer.ts";
+import { lheoIndex } from "./lheo-index/importer.ts";
 import { nsf } from "./nsf/importer.ts";
 import { nsfLheo } from "./nsf-lheo/importer.ts";
 import { onisepUrls } from "./onisep-urls/importer.ts";
@@ -23,6 +24,7 @@ import { kitRncp } from "./rncp-kit/importer.ts";
 /** The sources that this subgraph can read. */
 export const importers: readonly Importer[] = [
   lheo,
+  lheoIndex,
   intercarifJson,
   rcoApprentissage,
   organismesPrepa,

@@ -5,7 +5,7 @@ import { SaxesParser } from "saxes";
 import { sansInterdits } from "./caracteres.ts";
 import { LIMITES } from "./limites.ts";
 import type { Noeud } from "./noeud.ts";
-import { ELEMENTS_1X, localName, refused1x, versionLheo } from "./racine.ts";
+import { ELEMENTS_1X, type FormeDeFlux, localName, OFFRES, refused1x, versionLheo } from "./racine.ts";
 import { RESTITUTION, restituer } from "./restitution.ts";
 
 /** What the parser says of a NUL in a text, which is dropped as other characters that XML has not are. */
@@ -15,8 +15,9 @@ const SECOND_ROOT = "documents may contain only one root.";
 /** A part of a feed, as `readFeed` meets it. `inconnu` is an element that has no place beside the formations. */
 export type Partie =
   | { genre: "version"; version: string | null }
+  /** A record: a `formation`, or a `resume-offre` or `resume-organisme` of the list form. */
   | { genre: "formation"; noeud: Noeud }
-  /** `extras` of the feed: of `offres`, or of `lheo` itself. */
+  /** `extras` of the feed: of `offres`, of `lheo` itself. */
   | { genre: "extras"; noeud: Noeud; parent: string }
   /** What `lheo` or `offres` say of themselves. */
   | { genre: "attributs"; nom: string; attributs: Record<string, string> }
@@ -30,8 +31,9 @@ export type Partie =
  */
 export async function* readFeed(
   file: Pick<ImportFile, "nom" | "encoding"> & { open(): AsyncIterable<Buffer | Uint8Array> },
+  forme: FormeDeFlux = OFFRES,
 ): AsyncGenerator<Partie> {
-  const reader = createReader(file.nom);
+  const reader = createReader(file.nom, forme);
   for await (const text of decodedText(file.nom, file.open(), { encoding: file.encoding })) {
     reader.write(text);
     yield* reader.take();
@@ -39,7 +41,7 @@ export async function* readFeed(
   reader.end();
 }
 
-function createReader(fichier: string) {
+function createReader(fichier: string, { racine, listes }: FormeDeFlux) {
   // XML 1.1 lets the characters pass that feeds hold though XML 1.0 has them not; they are dropped and told.
   const parser = new SaxesParser({ position: true, defaultXMLVersion: "1.1", forceXMLVersion: true });
   const line = () => parser.line;
@@ -107,14 +109,14 @@ function createReader(fichier: string) {
   const openAbove = (nom: string) => {
     if (depth === 1) {
       rootSeen = true;
-      parts.push({ genre: "version", version: versionLheo(fichier, nom, namespace) });
+      parts.push({ genre: "version", version: versionLheo(fichier, nom, namespace, racine) });
     } else if (ELEMENTS_1X.has(nom)) throw refused1x(fichier, nom);
-    if (depth === 1 || (depth === 2 && nom === "offres")) {
+    if (depth === 1 || (depth === 2 && Object.hasOwn(listes, nom))) {
       above.push(nom);
       if (Object.keys(attributes).length) parts.push({ genre: "attributs", nom, attributs: attributes });
       return;
     }
-    if (nom === "extras" || (nom === "formation" && above.length === 2)) {
+    if (nom === "extras" || nom === listes[above[1] ?? ""]) {
       open = { nom, attributs: attributes, contenu: [], ligne: line(), parent: null };
       elements = 1;
       characters = textLength = 0;
@@ -161,8 +163,8 @@ function createReader(fichier: string) {
     if (open) return;
     if (restitution) restituer(closed);
     restitution = false;
-    if (closed.nom === "formation") parts.push({ genre: "formation", noeud: closed });
-    else parts.push({ genre: "extras", noeud: closed, parent: above.at(-1) ?? "lheo" });
+    if (closed.nom !== "extras") parts.push({ genre: "formation", noeud: closed });
+    else parts.push({ genre: "extras", noeud: closed, parent: above.at(-1) ?? racine });
   });
 
   return {

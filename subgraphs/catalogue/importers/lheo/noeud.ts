@@ -95,12 +95,16 @@ export function brut(
 export function chemin(noeud: Noeud): string {
   const steps: string[] = [];
   for (let at: Noeud | null = noeud; at; at = at.parent) steps.unshift(step(at));
-  return `/lheo/offres/${steps.join("/")}`;
+  const [first = ""] = steps;
+  const parent = first.startsWith("resume-")
+    ? `lheo-index/${first.replace(/^(resume)(-[a-z]+).*/, "$1s$2s")}`
+    : "lheo/offres";
+  return `/${parent}/${steps.join("/")}`;
 }
 
 function step(noeud: Noeud): string {
   const { numero } = noeud.attributs;
-  const named = ["formation", "action", "session"].includes(noeud.nom);
+  const named = ["formation", "action", "session", "resume-offre", "resume-organisme"].includes(noeud.nom);
   if (named && numero) return `${noeud.nom}[@numero='${numero.slice(0, 100).replaceAll("'", "’")}']`;
   const twins = noeud.parent ? enfants(noeud.parent, noeud.nom) : [];
   const nom = noeud.ecrit ?? noeud.nom;

@@ -16,7 +16,8 @@ test.each([
   ["offre-formation", undefined, /1\.x/],
   ["lheo", "http://lheo.gouv.fr/3.0", /3\.0 is not that of LHEO 2\.2/],
   ["lheo", "http://exemple.fr/lheo", /exemple\.fr/],
-  ["lheo-index", "http://lheo.gouv.fr/2.3", /not the detailed form/],
+  ["lheo-index", "http://lheo.gouv.fr/2.3", /is the list form: import it as lheo-index/],
+  ["lheo-plus", "http://lheo.gouv.fr/2.3", /wraps an offer/],
   ["rss", undefined, /<rss>, not <lheo>/],
 ])("the root <%s> of %s is refused, and why is said", (root, namespace, reason) => {
   expect(() => versionLheo("a.xml", root, namespace)).toThrow(OperatorError);

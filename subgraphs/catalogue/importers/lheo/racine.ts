@@ -9,24 +9,50 @@ export const ELEMENTS_1X: ReadonlySet<string> = new Set([
 
 const NAMESPACE = /^https?:\/\/(?:www\.)?lheo\.(?:org|gouv\.fr)\/(\d+(?:\.\d+)*)\/?$/i;
 
+/** One of the two forms of the language: its root, and which records its lists hold. */
+export interface FormeDeFlux {
+  racine: "lheo" | "lheo-index";
+  /** Name of a list → name of its records. */
+  listes: Readonly<Record<string, string>>;
+}
+
+/** The detailed form. */
+export const OFFRES: FormeDeFlux = { racine: "lheo", listes: { offres: "formation" } };
+
+/** The list form: results of a search, one flat record each. */
+export const INDEX: FormeDeFlux = {
+  racine: "lheo-index",
+  listes: { "resumes-offres": "resume-offre", "resumes-organismes": "resume-organisme" },
+};
+
 /** Name without its prefix: `l:lheo` → `lheo`. */
 export const localName = (name: string): string => name.slice(name.indexOf(":") + 1);
 
+const REFUSEES: Readonly<Record<string, string>> = {
+  lheo: "is the detailed form: import it as lheo.",
+  "lheo-index":
+    "is the list form: import it as lheo-index, or ask its producer for <lheo><offres>, LHEO 2.2 or 2.3.",
+  "lheo-plus": "wraps an offer and other organismes: ask its producer for <lheo><offres>, LHEO 2.2 or 2.3.",
+};
+
 /**
- * Checks that a root element is that of LHÉO 2.2 or 2.3 `offres`, and gives the version its namespace tells.
+ * Checks that a root element is that of one form of LHÉO 2.2 or 2.3, and gives the version its namespace tells.
  *
  * Both versions have one tree, so the namespace serves for nothing else; null where a feed has none.
  * Throws an `OperatorError` for LHÉO 1.x, for a version yet unknown and for any other root.
  */
-export function versionLheo(fichier: string, root: string, namespace: string | undefined): string | null {
-  if (root === "lheo-index" || root === "lheo-plus")
-    throw new OperatorError(
-      `${fichier}: <${root}> is not the detailed form of an offer. Export it as <lheo><offres>, LHEO 2.2 or 2.3.`,
-    );
+export function versionLheo(
+  fichier: string,
+  root: string,
+  namespace: string | undefined,
+  racine: FormeDeFlux["racine"] = "lheo",
+): string | null {
   if (ELEMENTS_1X.has(root)) throw refused1x(fichier, root);
-  if (root !== "lheo")
+  if (root !== racine)
     throw new OperatorError(
-      `${fichier}: the root element is <${root}>, not <lheo>: this is no LHEO 2.2 or 2.3 file.`,
+      Object.hasOwn(REFUSEES, root)
+        ? `${fichier}: <${root}> ${REFUSEES[root]}`
+        : `${fichier}: the root element is <${root}>, not <${racine}>: this is no LHEO 2.2 or 2.3 file.`,
     );
   if (!namespace) return null;
   const version = NAMESPACE.exec(namespace)?.[1];
@@ -44,8 +70,8 @@ export const refused1x = (fichier: string, element: string): OperatorError =>
     `${fichier}: <${element}> is LHEO 1.x, whose tree is another one. Ask its producer for LHEO 2.2 or 2.3.`,
   );
 
-/** Is the root element in these first characters `lheo`? Its version is judged when the file is read. */
-export function looksLikeLheo(head: string): boolean {
+/** Is the root element in these first characters that of a form? Its version is judged when the file is read. */
+export function looksLikeLheo(head: string, racine: FormeDeFlux["racine"] = "lheo"): boolean {
   const root = /^\uFEFF?\s*(?:<\?[^>]*\?>\s*|<!--[\s\S]*?-->\s*|<![^>]*>\s*)*<([^\s/>!?]+)/.exec(head)?.[1];
-  return root !== undefined && localName(root) === "lheo";
+  return root !== undefined && localName(root) === racine;
 }
