@@ -5,8 +5,8 @@ import { MOTS_COURANTS } from "../mots-courants/mots-courants.ts";
 export async function ecrireNoms(tx: TransactionSql): Promise<void> {
   await tx`
     create temporary table mots_courants on commit drop as
-    select rome as code, libelle as fiche, mot from jsonb_to_recordset(${tx.json(MOTS_COURANTS as never)})
-      as courant(rome text, libelle text, mots text[]), unnest(mots) mot`;
+    select rome as code, mot from jsonb_to_recordset(${tx.json(MOTS_COURANTS as never)})
+      as courant(rome text, mots text[]), unnest(mots) mot`;
   await tx`
     create temporary table noms_calcules on commit drop as
     with noms as (
@@ -30,11 +30,15 @@ export async function ecrireNoms(tx: TransactionSql): Promise<void> {
       where calcul.retire_le is null
       union all
       -- Of the métiers of a code, the one whose label looks most like the fiche's is meant.
-      select id, case rank() over (partition by code order by similarity(libelle_tri, metiers.forme(fiche)) desc)
+      select id, case rank() over (partition by code order by ressemblance desc)
           when 1 then 3 else 4 end, metiers.forme(mot), mot
       from calcul
       join codes_calcules codes on codes.metier_id = calcul.id and codes.rang = 0
-      join mots_courants using (code)
+      join mots_courants using (code),
+        lateral (
+          select max(similarity(forme, metiers.forme(coalesce(libelle_masculin, libelle)))) as ressemblance
+          from fiches_recentes fiche, unnest(formes) forme where fiche.code = codes.code
+        ) proche
       where calcul.retire_le is null
     )
     -- A name that is both label and appellation is searched as a label.

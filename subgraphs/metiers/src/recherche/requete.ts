@@ -14,7 +14,8 @@ export interface Trouve extends MetierLigne {
  * Métiers in force that meet the criteria, best first, `limite` at most.
  *
  * Names found are ranked: the very name, then names that begin so, then those that contain the words; and
- * among each the label before a synonym, before an appellation, before an everyday word; then those whose label looks
+ * among each the label before a synonym, before an appellation, before an everyday word (which for a trade beside
+ * it is only a beginning); then those whose label looks
  * most like what is searched. Ties are alphabetical, then by id.
  */
 export const pageTrouvee = (
@@ -57,7 +58,7 @@ const trouves = (sql: Sql, requete: Requete) => sql`
   select distinct on (metier_id) metier_id, texte, rang
   from (
     select metier_id, texte, genre + 5 * case
-        when forme = ${requete.forme} then 0
+        when forme = ${requete.forme} and genre < 4 then 0
         when starts_with(forme, ${requete.forme}) then 1
         else 2
       end as rang

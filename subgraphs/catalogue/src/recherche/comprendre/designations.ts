@@ -50,7 +50,7 @@ export async function lireDesignations(
 ): Promise<Designations> {
   const rows = await sql<Ligne[]>`
     select 'terme' as quoi, cle, genre, code, texte,
-      nullif(plainto_tsquery('catalogue.francais', translate(split_part(libelle, ' / ', 1), '-/''’', '    '))::text, '') as requete
+      case when libelle ~ '^\\S+( / \\S+)?$' then plainto_tsquery('catalogue.francais', split_part(libelle, ' / ', 1))::text end as requete
     from termes left join noms_rome using (code) where cle = any(${[...cles]}::text[])
     union all
     -- The ROME 3 code above, with which most offers are indexed.
