@@ -37,10 +37,13 @@ export async function swapCertifications(tx: TransactionSql, context: OffreSwapC
     await servirCertifications(tx, context);
     await toucherFormations(tx);
   }
+  // One code is looked up at a time: hashing would read all of them for each.
+  await tx`set local enable_nestloop = on`;
   await tx`
     create temporary table certifications_resolues on commit drop as
     select certifications_dites, catalogue.certifications_designees(certifications_dites) as certifications
     from (select distinct certifications_dites from offre_formations) listes`;
+  await tx`set local enable_nestloop = off`;
   const [row] = await tx`select count(distinct id) as count from offre_certifications`;
   return row?.count ?? 0;
 }

@@ -56,5 +56,7 @@ export async function mesurerNomenclatures(
   tx: TransactionSql,
   context: Pick<ImportContext, "joined">,
 ): Promise<void> {
+  // The swap compared whole tables; here some joins look one code up, for which hashing reads a table each time.
+  await tx`set local enable_nestloop = on`;
   for (const jointure of JOINTURES) await measureJoin(tx, context, jointure);
 }
