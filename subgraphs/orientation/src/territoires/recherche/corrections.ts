@@ -12,7 +12,7 @@ export interface Correction {
 /** Names compared letter by letter: the ones that share most groups of three letters with what was typed. */
 const COMPARES = 200;
 
-/** Short names share too few groups of three letters: all those of nearly their length are compared. */
+/** Short names share too few groups of three letters for the index: all those of nearly their length are looked at. */
 const COURT = 5;
 
 /**
@@ -36,7 +36,7 @@ export async function corriger(sql: Sql, demande: Demande): Promise<Correction> 
       union
       select recherche from communes_anciennes
       where retire_le is null and nature <> 'ANCIEN_CODE' and ${voisins(sql, mots)}) noms
-    order by similarity(nom, ${mots}) desc, nom limit ${mots.length <= COURT ? 5_000 : COMPARES})`;
+    order by similarity(nom, ${mots}) desc, nom limit ${COMPARES})`;
   const contenants = rows.filter((row): row is { id: string; nom: string } => row.id !== null);
   const longueur = Math.max(0, ...contenants.map(({ nom }) => nom.length));
   const place = mots
