@@ -1,7 +1,8 @@
 import type { ElementCompris } from "../../../generated/types.ts";
 import { motsCles } from "../mots-cles.ts";
-import { type CodePossible, codesPossibles } from "./codes.ts";
+import { codesPossibles } from "./codes.ts";
 import type { Designations } from "./designations.ts";
+import { elementsDe } from "./elements.ts";
 import type { MotLu } from "./lexique.ts";
 import type { LieuLu, SuiteDeLieu } from "./lieux.ts";
 import { suites } from "./mots.ts";
@@ -143,60 +144,3 @@ const GENRES: readonly [RegExp, string][] = [
 /** Feminine or masculine that stemming does not bring together: coiffeuse, coiffeur. */
 const autreGenre = (plat: string): string[] =>
   GENRES.filter(([ending]) => ending.test(plat)).map(([ending, other]) => plat.replace(ending, other));
-
-function elementsDe(
-  run: readonly MotLu[],
-  lus: readonly MotLu[],
-  {
-    sigle,
-    nommes,
-    codes,
-    lieux,
-    libelles,
-  }: {
-    sigle: Sigle | undefined;
-    nommes: readonly { genre: "METIER" | "FORMACODE"; code: string; texte: string }[];
-    codes: readonly CodePossible[];
-    lieux: readonly LieuLu[];
-    libelles: Designations["libelles"];
-  },
-): ElementCompris[] {
-  const texte = run.map((mot) => mot.texte).join(" ");
-  const corrections = lus.flatMap(({ texte: typed, voisins: [retenu] }): ElementCompris[] =>
-    retenu ? [{ texte: typed, genre: "CORRECTION", libelle: retenu.ecrit, codes: [] }] : [],
-  );
-  const named = (["METIER", "FORMACODE"] as const).flatMap((genre): ElementCompris[] => {
-    const same = nommes.filter((one) => one.genre === genre);
-    return same[0] ? [{ texte, genre, libelle: same[0].texte, codes: same.map(({ code }) => code) }] : [];
-  });
-  const known = codes.flatMap(({ genre, code }): ElementCompris[] => {
-    const label = libelles.get(code);
-    if (label) return [{ texte, genre: label.genre, libelle: label.libelle, codes: [code] }];
-    return codes.length === 1 ? [{ texte, genre, libelle: code, codes: [code] }] : [];
-  });
-  return [
-    ...corrections,
-    ...(sigle?.ecrits?.[0]
-      ? [
-          {
-            texte,
-            genre: "EXPRESSION" as const,
-            libelle: sigle.ecrits[0],
-            codes: [...(sigle.formacodes ?? [])],
-          },
-        ]
-      : []),
-    ...named,
-    ...known,
-    ...(lieux.length
-      ? [
-          {
-            texte,
-            genre: "LIEU" as const,
-            libelle: lieux.map(({ libelle }) => libelle).join(", "),
-            codes: lieux.map(({ territoire }) => territoire),
-          },
-        ]
-      : []),
-  ];
-}
