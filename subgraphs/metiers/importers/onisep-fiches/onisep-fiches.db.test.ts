@@ -113,7 +113,7 @@ test("the format of 2026", async () => {
 
 test.each([
   ["<!DOCTYPE metiers><metiers/>", "DOCTYPE"],
-  ["<metiers/>", "hold no sheet"],
+  ["<metiers/>", "no sheet can be kept"],
   [FICHE_2026.slice(0, 900), "Unclosed"],
 ])("%j is refused, and nothing is changed", async (content, message) => {
   await base.importerFichiers(onisepFiches, { "fiches.xml": FICHE_2026 });

@@ -1,3 +1,4 @@
+import { OperatorError } from "../../errors.ts";
 import type { TransactionSql } from "../../postgres/database.ts";
 import type { Counts, ImportContext } from "../importer.ts";
 
@@ -5,13 +6,15 @@ import type { Counts, ImportContext } from "../importer.ts";
  * Makes the table `lignes` say what the files say, for the editions and kinds of record they hold, and no other.
  *
  * A record that is no longer there is closed, one that is back is reopened, one that is the same is not touched.
- * Returns the counts by kind of record.
+ * Returns the counts by kind of record. Throws an `OperatorError` when a kind of record was read and not one kept,
+ * while some are known: a spoilt file is not an empty list.
  */
 export async function swapRecords(
   tx: TransactionSql,
   context: Pick<ImportContext, "importId" | "source" | "now">,
 ): Promise<Record<string, Counts>> {
   await planInBulk(tx);
+  await refuseToCloseAll(tx, context);
   const today = context.now.toISOString().slice(0, 10);
   const fermees = await tx`
     update lignes set retire_le = ${today}, import_id = ${context.importId}
@@ -49,6 +52,23 @@ export async function swapRecords(
       ];
     }),
   );
+}
+
+async function refuseToCloseAll(
+  tx: TransactionSql,
+  { source }: Pick<ImportContext, "source">,
+): Promise<void> {
+  const [spoilt] = await tx`
+    select objet, string_agg(distinct fichier, ', ') as fichiers from lignes_lues lue
+    group by objet, edition
+    having count(contenu) = 0 and exists (
+      select from lignes where lignes.objet = lue.objet and lignes.edition = lue.edition
+        and lignes.source = ${source} and lignes.retire_le is null)
+    limit 1`;
+  if (spoilt)
+    throw new OperatorError(
+      `${spoilt.fichiers}: none of its ${spoilt.objet} can be kept, and those that are known would all be closed. Nothing is changed.`,
+    );
 }
 
 /**
