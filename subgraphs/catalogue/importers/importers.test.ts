@@ -51,4 +51,20 @@ describeWithReferenceData("in a folder with files of every system", (data) => {
       carifs: ["regions-carif.json"],
     });
   });
+
+  test("directories of certifications go to those that read them", async () => {
+    const { found } = await discover(data, importers);
+    const files = Object.fromEntries(
+      [...found].map(([{ name }, paths]) => [name, paths.map((path) => basename(path))]),
+    );
+    expect(files).toMatchObject({
+      "certif-info": ["certif_info.csv.gz"],
+      "rncp-kit": ["kit-apprentissage-rncp-2025-01-31.csv"],
+      "certifications-vae": ["certifications-vae-reva.csv"],
+      "diplomes-cpc": ["diplomes-professionnels-cpc.csv"],
+      "ideo-formations": ["ideo-formations_onisep-2026.json.gz"],
+      "onisep-urls": ["onisep-urls-par-code-diplome.json"],
+    });
+    expect(files["france-competences"]).toHaveLength(10);
+  });
 });

@@ -10,6 +10,7 @@ import { diplomesCpc } from "../diplomes-cpc/importer.ts";
 import { formacode } from "../formacode/importer.ts";
 import { franceCompetences } from "../france-competences/importer.ts";
 import { ideoFormations } from "../ideo-formations/importer.ts";
+import { lheo } from "../lheo/importer.ts";
 import { nsf } from "../nsf/importer.ts";
 import { onisepUrls } from "../onisep-urls/importer.ts";
 import { kitRncp } from "../rncp-kit/importer.ts";
@@ -252,9 +253,16 @@ describeWithReferenceData("the real files", (data) => {
     });
   });
 
-  test("in another order, the same certifications", async () => {
+  test("in another order, the same certifications, the same formations leading to them", async () => {
+    const offres = [
+      "rco-2.3-export-2025-11",
+      "exemple-2.2-bts-onisep",
+      "intercarif-2.2-export-test-anotea",
+    ].map((nom) => join(data, `lheo/${nom}.xml`));
+    await base.importer(lheo, offres);
     const digest = await base.empreinte();
     await base.vider();
+    await base.importer(lheo, offres);
     for (const [importer, paths] of [...sources].reverse()) await base.importer(importer, paths);
     expect(await base.empreinte()).toEqual(digest);
     // The generic path is the same for all: one of each kind of file again.
