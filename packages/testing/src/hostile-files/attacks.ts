@@ -1,4 +1,5 @@
 import { gzipSync } from "node:zlib";
+import { XML_ATTACKS } from "./attacks-xml.ts";
 import {
   beyondRange,
   cutArchive,
@@ -177,4 +178,5 @@ export const ATTACKS: readonly Attack[] = [
     verdict: "survived",
     fichier: ({ nom, texte }) => ({ nom: `..%2F..%2F=1+1;${nom}`, contenu: texte }),
   },
+  ...XML_ATTACKS,
 ];

@@ -17,11 +17,12 @@ const DATABASE_TEXT = /violates|relation "|column "|invalid input|out of range f
 
 /**
  * Declares the tests that send hostile files to every importer of a system: each attack of `ATTACKS` on the first
- * real file of each format that the importer reads, beside its other files.
+ * real file of each format that the importer reads, beside its other files. `samples` are, by importer, files made for
+ * those that have no real one.
  */
 export function describeHostileFiles(
   definition: SubgraphDefinition,
-  options: { timeout?: number } = {},
+  options: { timeout?: number; samples?: Readonly<Record<string, Sample[]>> } = {},
 ): void {
   describeWithReferenceData(`hostile files sent to ${definition.name}`, (data) => {
     let database: TestDatabase;
@@ -43,7 +44,7 @@ export function describeHostileFiles(
     test.each(definition.importers.map((importer) => [importer.name, importer] as const))(
       "%s",
       async (_, importer) => {
-        const files = known.get(importer) ?? [];
+        const files = known.get(importer) ?? options.samples?.[importer.name] ?? [];
         expect(files).not.toEqual([]);
         const target = new Target(subgraph, definition.name, importer, folder, files);
         await target.restore();
