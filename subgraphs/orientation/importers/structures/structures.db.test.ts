@@ -121,3 +121,14 @@ test("a page of structures costs as many statements whatever its size", async ()
       commune { libelle missionsLocales { id } parents(niveau: DEPARTEMENT) { id } } provenance { source } } } } }`;
   expect(await atelier.cout(query, { first: 2 })).toBe(await atelier.cout(query, { first: 6 }));
 });
+
+test("an event keeps its structure when this one is served under another id", async () => {
+  await atelier.importerContenu(structuresEmploi, AGENCES);
+  await atelier.sql`
+    insert into evenements (id, type, titre, debut, a_distance, lignes, structure_id, codes_rome, source, import_id)
+    values ('essai--e1', 'FORUM', 'Forum', '2026-12-01T09:00:00Z', true, '{}', 'emplois--u1', '{}', 'demo', 'essai')`;
+  await atelier.importerContenu(missionsLocales, MILO);
+  expect(
+    await atelier.lire(`{ structure(id: "milo--03190S00") { evenements { id organisateur { id } } } }`),
+  ).toEqual({ structure: { evenements: [{ id: "essai--e1", organisateur: { id: "milo--03190S00" } }] } });
+});

@@ -42,7 +42,9 @@ export function chargeurEvenementsDe(sql: Sql, now: () => Date) {
   const lien = {
     territoire: sql`e.territoire_id in (
       select t.id from territoires t where t.id = parent.id or t.ancetres @> array[parent.id])`,
-    structure: sql`e.structure_id = parent.id`,
+    // An event keeps the id that its own source gives to the structure.
+    structure: sql`e.structure_id = any(parent.id || array(
+      select connu.id from structures_identifiants connu where connu.structure_id = parent.id))`,
     session: sql`e.session_id = parent.id`,
     codesRome: sql`e.codes_rome && string_to_array(parent.id, ' ')`,
   };
