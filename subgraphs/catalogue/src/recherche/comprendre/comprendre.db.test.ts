@@ -188,6 +188,7 @@ describe("places", () => {
     ["boulanger Clermont Ferrand", ["BOUL-PLUS"], ["COM-63113"]],
     ["boulanger Allier", ["BOUL"], ["DEP-03"]],
     ["coiffeur Saint-Denis", ["COIF"], ["COM-93066", "COM-97411"]],
+    ["coiffeur ST DENIS", ["COIF"], ["COM-93066", "COM-97411"]],
     ["boulanger Lyon", [], ["COM-69123"]],
   ])("« %s »", async (texte, expected, codes) => {
     const { comprise, edges } = await chercher({ texte });

@@ -41,14 +41,14 @@ export const introduitUnLieu = (plat: string): boolean => INTRODUCTIONS.has(plat
 export async function lireLieux(sql: Sql, mots: readonly string[]): Promise<SuiteDeLieu[]> {
   const runs = suites(Math.min(mots.length, MOST_WORDS), LONGEST).map((suite) => ({
     ...suite,
-    nom: motsCles(mots.slice(suite.debut, suite.fin).join(" ")).join(" "),
+    nom: nomDeLieu(mots.slice(suite.debut, suite.fin)),
   }));
   const rows = await sql<{ rang: number; code: string; nom: string }[]>`
     select rang, commune.code, commune.nom from jsonb_to_recordset(${sql.json(
       runs.map(({ nom }, rang) => ({ nom, rang })),
     )}) as suite(nom text, rang int)
     cross join lateral (
-      select code, communes.nom from communes where catalogue.forme(communes.nom) = catalogue.forme(suite.nom)
+      select code, communes.nom from communes where catalogue.forme(communes.nom) = suite.nom
       union
       select code, communes.nom from communes
       where suite.nom ~ '^[0-9]{5}$' and codes_postaux @> array[suite.nom]
@@ -62,6 +62,12 @@ export async function lireLieux(sql: Sql, mots: readonly string[]): Promise<Suit
     }))
     .filter(({ lieux }) => lieux.length);
 }
+
+/** Words of a place as `catalogue.forme` writes its name. */
+const nomDeLieu = (mots: readonly string[]): string =>
+  motsCles(mots.join(" "))
+    .map((mot) => ({ st: "saint", ste: "sainte" })[mot] ?? mot)
+    .join(" ");
 
 const communeLue = ({ code, nom }: { code: string; nom: string }): LieuLu => ({
   territoire: `COM-${code}`,
@@ -80,7 +86,7 @@ for (const [file, prefix, genre] of [
     code: string;
     nom: string;
   }[]) {
-    const cle = motsCles(nom).join(" ");
+    const cle = nomDeLieu([nom]);
     const lieu = { territoire: `${prefix}-${code}`, libelle: `${nom} (${genre})`, codeCommune: null };
     TERRITOIRES.set(cle, [...(TERRITOIRES.get(cle) ?? []), lieu]);
   }
