@@ -40,12 +40,7 @@ export async function ecrireDans<Result>(
     const result = await work(async (text) => {
       check();
       octets += Buffer.byteLength(text);
-      if (!stream.write(text) && !failure)
-        await new Promise<void>((go) => {
-          stream.once("drain", go);
-          stream.once("error", go);
-          target.once("error", go);
-        });
+      if (!stream.write(text) && !failure) await place(stream, target);
       check();
     });
     if (stream !== process.stdout) stream.end();
@@ -61,6 +56,19 @@ export async function ecrireDans<Result>(
   } finally {
     stopped();
   }
+}
+
+/** Waits for room to write, or for what will leave none. */
+function place(stream: Writable, target: Writable): Promise<void> {
+  return new Promise((resolve) => {
+    const go = () => {
+      stream.off("drain", go).off("error", go);
+      target.off("error", go);
+      resolve();
+    };
+    stream.on("drain", go).on("error", go);
+    target.on("error", go);
+  });
 }
 
 /** Cleans up at the first signal, then lets it end the process; returns what stops listening. */

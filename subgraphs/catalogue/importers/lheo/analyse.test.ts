@@ -178,3 +178,16 @@ describe("limits", () => {
       expect(await refusal(flux(`${start}${"a".repeat(5_000_000)}`))).toMatch(/without a start or end tag/);
   });
 });
+
+test("one text of a gigabyte is refused long before its end, in a few megabytes of memory", async () => {
+  let sent = 0;
+  function* gigabyte() {
+    yield Buffer.from(flux("").replace("</offres></lheo>", "<formation><contenu-formation>"));
+    for (const chunk = Buffer.alloc(1 << 20, "x"); sent < 1_000; sent++) yield chunk;
+  }
+  const read = async () => {
+    for await (const _ of readFeed({ nom: "flux.xml", open: () => Readable.from(gigabyte()) }));
+  };
+  await expect(read()).rejects.toThrow(/^flux\.xml, line 2: .*characters/);
+  expect(sent).toBeLessThan(40);
+});

@@ -294,6 +294,16 @@ test.each<[string, string | Buffer, RegExp]>([
   ["empty", "", /empty/],
   ["not XML", "PK\u0003\u0004", /not well-formed XML/],
   ["of LHÉO 1.x", '<lheo xmlns="http://www.lheo.org/1.3"/>', /1\.x/],
+  [
+    "of another namespace",
+    deux().replace("lheo.gouv.fr", "exemple.fr"),
+    /is not that of LHEO 2\.2 .* or 2\.3/,
+  ],
+  [
+    "with two roots",
+    deux() + deux().replace(/<\?xml.*\?>/, ""),
+    /line \d+: a second root follows the first: one file holds one <lheo>/,
+  ],
   ["with a DOCTYPE", `<!DOCTYPE lheo [<!ENTITY a "b">]>${deux()}`, /DOCTYPE/],
   ["without any formation", flux(""), /no formation could be stored/],
   [
@@ -349,4 +359,13 @@ test.each(["staged", "swapped"])("a failure once %s leaves the offer as it was",
   expect(await dump()).toEqual(before);
   const [last] = await subgraph.database.sql`select etat, erreur from imports order by debut desc limit 1`;
   expect(last).toEqual({ etat: "ECHOUE", erreur: "disk full" });
+});
+
+test("versions mixed in one file, or told by no namespace, are read all the same", async () => {
+  const mixed = deux().replace(
+    '<formation numero="B"',
+    '<formation xmlns="http://www.lheo.org/2.2" numero="B"',
+  );
+  expect((await importXml(mixed)).comptes.formations).toEqual(counts(2));
+  expect((await importXml(deux().replace(/ xmlns="[^"]*"/, ""))).comptes.formations).toEqual(unchanged(2));
 });

@@ -18,6 +18,7 @@ const CONTENEURS: Record<string, string> = {
   "lieu-de-formation": "coordonnees extras*",
   session:
     "periode adresse-inscription modalites-inscription? periode-inscription? etat-recrutement? extras*",
+  "contact-formation-resume": "nom? telfixe? courriel? extras*",
   "organisme-formateur": "SIRET-formateur raison-sociale-formateur contact-formateur? potentiel? extras*",
   "organisme-formation-responsable":
     "numero-activite SIRET-organisme-formation nom-organisme raison-sociale coordonnees-organisme contact-organisme renseignements-specifiques? potentiel? extras*",
