@@ -12,6 +12,8 @@ export interface ImportMesure {
   misEnAttente: number;
   inchange: boolean;
   comptes: Record<string, { stockes: number; rejetes: number; inchanges: number }>;
+  /** Seconds of processor of this process, the server's apart: what else runs on the machine changes them little. */
+  processeur: number;
   /** Peak resident memory, megabytes. */
   rssMax: number;
 }
@@ -35,6 +37,7 @@ const mesure: ImportMesure = {
   misEnAttente: staged,
   inchange: result.unchanged,
   comptes: result.comptes,
+  processeur: (process.cpuUsage().user + process.cpuUsage().system) / 1e6,
   rssMax: Math.round(process.resourceUsage().maxRSS / 1_000),
 };
 process.stdout.write(`${JSON.stringify(mesure)}\n`);
