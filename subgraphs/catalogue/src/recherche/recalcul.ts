@@ -8,6 +8,9 @@ import { completerVocabulaire, refaireVocabulaire } from "./vocabulaire-sql.ts";
 /** From so many formations on, a change shifts the planner's statistics. */
 const BEAUCOUP = 500;
 
+/** Share of the offer from which a change makes the vocabulary anew. */
+const PART_NOTABLE = 0.05;
+
 /** Makes the temporary table `touchees` (formation_id), for formations that `recalculer` must look at again. */
 export async function createTouchees(tx: TransactionSql): Promise<void> {
   await tx`create temporary table touchees (formation_id text primary key) on commit drop`;
@@ -21,7 +24,8 @@ export async function recalculer(tx: TransactionSql): Promise<void> {
   // Before the first statistics, the planner would loop over tables that it takes for empty.
   await tx`set local enable_nestloop = off`;
   await tx`analyze touchees`;
-  const [touched] = await tx`select count(*) as count from touchees`;
+  const [touched] = await tx`
+    select count(*) as count, (select count(*) from formations where retire_le is null) as total from touchees`;
   const many = touched?.count >= BEAUCOUP;
   if (!many) await noterTerritoires(tx);
   await tx`delete from recherche where formation_id in (select formation_id from touchees)`;
@@ -36,7 +40,9 @@ export async function recalculer(tx: TransactionSql): Promise<void> {
     return completerVocabulaire(tx);
   }
   await compterTerritoires(tx);
-  await refaireVocabulaire(tx);
+  // Reading every title again is worth it when much of the offer changed; else its new words are added.
+  if (touched?.count >= touched?.total * PART_NOTABLE) await refaireVocabulaire(tx);
+  else await completerVocabulaire(tx);
   await tx`select compter()`;
 }
 
