@@ -12,16 +12,19 @@ with departement as materialized (
   where niveau = $2 and ancetres @> array[$1] and retire_le is null and mere is null
 ), page as materialized (
   select * from departement order by recherche collate "C", id limit 20
-), ligne as materialized (
-  select 'DEP-' || departement as id, organisme_id, formation_id, session_id, recrute_jusquau >= $3::date as ouverte
-  from catalogue.recherche where departement = any(array(select substr(id, 5) from page))
-), organismes as (
-  select une.id, count(distinct groupe) as nombre from (select distinct id, organisme_id from ligne) une
-  join catalogue.organismes on organismes.id = organisme_id group by une.id
-), formations as (
-  select id, count(*) as nombre from (select distinct id, formation_id from ligne) une group by id
-), ouvertes as (
-  select id, count(*) as nombre from (select distinct id, session_id from ligne where ouverte) une group by id
+), comptee as materialized (
+  select page.id, (select count(distinct groupe) from catalogue.organismes where id = any(comptes.organismes)) as organismes,
+    comptes.formations, (
+      select sum(sessions) from catalogue.ouvertures_territoires where territoire = page.id and jusquau >= $3::date
+    ) as ouvertes
+  from page join catalogue.comptes_territoires comptes on comptes.territoire = page.id
+), offre as (
+  select * from comptee union all
+  select 'DEP-' || departement, count(distinct groupe), count(distinct formation_id),
+    count(distinct session_id) filter (where recrute_jusquau >= $3::date)
+  from catalogue.recherche left join catalogue.organismes on organismes.id = organisme_id
+  where departement = any(array(select substr(id, 5) from page where id not in (select id from comptee)))
+  group by departement
 ), reservees as (
   select session_id, sum(nombre)::int as nombre from remuneration.reservations
   where liberable_le is null or liberable_le > $3::date group by session_id
@@ -42,10 +45,9 @@ with departement as materialized (
 )
 select json_build_object('totalCount', (select count(*) from departement), 'edges', coalesce((
   select json_agg(json_build_object('node', json_build_object('id', page.id, 'nom', page.nom, 'population', page.population,
-    'offre', json_build_object('organismes', coalesce(organismes.nombre, 0), 'formations', coalesce(formations.nombre, 0),
-      'sessionsOuvertes', coalesce(ouvertes.nombre, 0)),
+    'offre', json_build_object('organismes', coalesce(offre.organismes, 0), 'formations', coalesce(offre.formations, 0),
+      'sessionsOuvertes', coalesce(offre.ouvertes, 0)),
     'suivi', json_build_object('sessions', coalesce(suivi.sessions, 0), 'capacite', coalesce(suivi.capacite, 0),
       'reservees', coalesce(suivi.reservees, 0), 'occupees', coalesce(suivi.occupees, 0),
       'disponibles', coalesce(suivi.disponibles, 0)))) order by page.recherche collate "C", page.id)
-  from page left join organismes using (id) left join formations using (id) left join ouvertes using (id)
-  left join suivi using (id)), '[]')) as territoires`;
+  from page left join offre using (id) left join suivi using (id)), '[]')) as territoires`;
