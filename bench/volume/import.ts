@@ -50,7 +50,7 @@ runCommand(async () => {
     };
     const tell = (
       what: string,
-      { secondes, misEnAttente, debit, rssMax }: Awaited<ReturnType<typeof once>>,
+      { secondes, misEnAttente, processeur, debit, rssMax }: Awaited<ReturnType<typeof once>>,
     ) =>
       process.stdout.write(
         `${what}: ${secondes.toFixed(1)} s (staged in ${misEnAttente.toFixed(1)} s, ${processeur.toFixed(1)} s of processor), ${debit.toFixed(1)} MB/s, peak ${rssMax} MB, load ${(loadavg()[0] ?? 0).toFixed(1)}\n`,

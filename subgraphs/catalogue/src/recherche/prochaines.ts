@@ -3,8 +3,8 @@ import type { Sql } from "@passerelle/kernel/postgres/database";
 import { conditions, et, type Fragment } from "./conditions.ts";
 import type { Criteres } from "./criteres.ts";
 
-/** Rows read from today on for each formation wanted: a formation has some for each session and place. */
-const LIGNES_PAR_FORMATION = 8;
+/** Rows read from today on for each formation wanted: few of the same formation begin about the same day. */
+const LIGNES_PAR_FORMATION = 3;
 
 /**
  * The formations whose next session is the nearest, without looking at all those that the criteria find: columns
