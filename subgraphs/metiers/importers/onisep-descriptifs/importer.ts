@@ -6,6 +6,7 @@ import { rejectDuplicates, stageRecords } from "@passerelle/kernel/importing/rec
 import { swapRecords } from "@passerelle/kernel/importing/records/swap";
 import { genres } from "../../src/metier/genres.ts";
 import { fusionner } from "../fusion/fusion.ts";
+import { mesurerJointures } from "../jointures.ts";
 import { dateDuNom, premierJour } from "../onisep/dates.ts";
 import { htmlEnTexte } from "../onisep/html.ts";
 import { idDeMetier, lienSur, nomPropre, ONISEP } from "../onisep/identite.ts";
@@ -64,7 +65,9 @@ export const onisepDescriptifs: Importer = {
 
   async swap(tx, context) {
     const counts = await swapRecords(tx, context);
-    return { ...counts, metiers: await fusionner(tx, context) };
+    const metiers = await fusionner(tx, context);
+    await mesurerJointures(tx, context, OBJET);
+    return { ...counts, metiers };
   },
 };
 

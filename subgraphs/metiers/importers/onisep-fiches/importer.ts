@@ -4,6 +4,7 @@ import { readXml } from "@passerelle/kernel/importing/reading/xml";
 import { rejectDuplicates, stageRecords } from "@passerelle/kernel/importing/records/stage";
 import { swapRecords } from "@passerelle/kernel/importing/records/swap";
 import { fusionner } from "../fusion/fusion.ts";
+import { mesurerJointures } from "../jointures.ts";
 import { dateDuNom, premierJour } from "../onisep/dates.ts";
 import { ONISEP } from "../onisep/identite.ts";
 import { lireFiche } from "./record.ts";
@@ -48,6 +49,8 @@ export const onisepFiches: Importer = {
 
   async swap(tx, context) {
     const counts = await swapRecords(tx, context);
-    return { ...counts, metiers: await fusionner(tx, context) };
+    const metiers = await fusionner(tx, context);
+    await mesurerJointures(tx, context, OBJET);
+    return { ...counts, metiers };
   },
 };

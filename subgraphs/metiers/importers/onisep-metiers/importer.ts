@@ -10,6 +10,7 @@ import {
 } from "@passerelle/kernel/importing/records/stage";
 import { swapRecords } from "@passerelle/kernel/importing/records/swap";
 import { fusionner } from "../fusion/fusion.ts";
+import { mesurerJointures } from "../jointures.ts";
 import { dateDuNom, premierJour } from "../onisep/dates.ts";
 import { ONISEP } from "../onisep/identite.ts";
 import { lireLigne } from "./record.ts";
@@ -41,7 +42,9 @@ export const onisepMetiers: Importer = {
 
   async swap(tx, context) {
     const counts = await swapRecords(tx, context);
-    return { ...counts, metiers: await fusionner(tx, context) };
+    const metiers = await fusionner(tx, context);
+    await mesurerJointures(tx, context, OBJET);
+    return { ...counts, metiers };
   },
 };
 

@@ -1,8 +1,9 @@
-import type { ImportContext } from "@passerelle/kernel/importing/importer";
+import type { ImportContext, Join } from "@passerelle/kernel/importing/importer";
 import { TABLES_ROME } from "./tables.ts";
 
 /**
- * Rejects the staged rows that refer to a row which neither this import nor an earlier one has.
+ * Rejects the staged rows that refer to a row which neither this import nor an earlier one has, and reports the share
+ * of those that do.
  *
  * Tables are visited in the order of `TABLES_ROME`: a row that refers to a rejected one goes with it.
  */
@@ -27,6 +28,14 @@ export async function rejeterRenvoisInconnus(context: ImportContext): Promise<vo
               and not exists (select from lignes_lues donnee
                 where donnee.objet = ${cible} and donnee.edition = renvoi.edition))
         returning lue.fichier, lue.ligne, renvoi.valeur`;
+      const [kept] = await sql`
+        select count(contenu->>${colonne}) as nombre from lignes_lues where objet = ${objet}`;
+      context.joined({
+        nom: `${objet}.${colonne} → ${cible}`,
+        total: kept?.nombre + orphans.length,
+        resolus: kept?.nombre,
+        manquants: comptees(orphans.map(({ valeur }) => valeur as string)),
+      });
       for (const { fichier, ligne, valeur } of orphans)
         await context.reject({
           fichier,
@@ -37,4 +46,14 @@ export async function rejeterRenvoisInconnus(context: ImportContext): Promise<vo
           raison: `« ${valeur} » n'existe pas dans la table « ${cible} » de cette version.`,
         });
     }
+}
+
+/** Values with how often they are met, the most frequent first. */
+function comptees(valeurs: readonly string[]): Join["manquants"] {
+  const fois = new Map<string, number>();
+  for (const valeur of valeurs) fois.set(valeur, (fois.get(valeur) ?? 0) + 1);
+  return [...fois]
+    .map(([valeur, nombre]) => ({ valeur, fois: nombre }))
+    .sort((one, other) => other.fois - one.fois)
+    .slice(0, 1_000);
 }
