@@ -21,16 +21,11 @@ import { uaiSiret } from "./organismes/uai-siret.ts";
 import { rcoApprentissage } from "./rco-apprentissage/importer.ts";
 import { kitRncp } from "./rncp-kit/importer.ts";
 
-/** The sources that this subgraph can read. */
+/**
+ * The sources that this subgraph can read: nomenclatures first, then certifications, directories and offers, whose codes
+ * lead to those before them. What is stored does not depend on the order; what an import reports of its codes does.
+ */
 export const importers: readonly Importer[] = [
-  lheo,
-  lheoIndex,
-  intercarifJson,
-  rcoApprentissage,
-  organismesPrepa,
-  organismesReseaux,
-  uaiSiret,
-  lycees,
   formacode,
   formacodeIsced,
   formacodeInclusion,
@@ -44,4 +39,12 @@ export const importers: readonly Importer[] = [
   diplomesCpc,
   ideoFormations,
   onisepUrls,
+  organismesPrepa,
+  organismesReseaux,
+  uaiSiret,
+  lycees,
+  lheo,
+  lheoIndex,
+  intercarifJson,
+  rcoApprentissage,
 ];
