@@ -120,9 +120,10 @@ describeWithReferenceData("persona queries on the real files", (from) => {
       .flat()
       .map((one) => (one as { etat: string }).etat);
     expect(new Set(states)).toEqual(new Set(["REUSSI"]));
-    const counts = data.importsCatalogue[0].comptes.find(
-      ({ objet }: { objet: string }) => objet === "formations",
+    const lheo = data.importsCatalogue.find(({ importeur }: { importeur: string }) =>
+      importeur.startsWith("lheo@"),
     );
+    const counts = lheo.comptes.find(({ objet }: { objet: string }) => objet === "formations");
     expect(counts).toMatchObject({ lus: 3, stockes: 3, rejetes: 0 });
   });
 });
