@@ -52,9 +52,9 @@ function createLoaders({ sql, lookups }: BaseContext, aujourdhui: string) {
     pages: chargeurPages(sql),
     totaux: chargeurTotaux(sql),
     facettes: chargeurFacettes(sql),
-    actionsDe: chargeurActions(sql),
-    sessionsDe: chargeurSessions(sql),
-    totauxSessions: chargeurTotauxSessions(sql),
+    actionsDe: chargeurActions(lookups),
+    sessionsDe: chargeurSessions(lookups),
+    totauxSessions: chargeurTotauxSessions(lookups),
     offres: chargeurOffres(sql, aujourdhui),
   };
 }

@@ -35,7 +35,7 @@ function createLoaders({ sql, lookups, now }: BaseContext) {
     formacodes: chargeurFormacodes(sql),
     proches: chargeurProches(lookups),
     evenements: chargeurEvenements(sql),
-    evenementsDe: chargeurEvenementsDe(sql, now),
+    evenementsDe: chargeurEvenementsDe({ sql, lookups }, now),
     codesRome: chargeurCodesRome(sql),
   };
 }

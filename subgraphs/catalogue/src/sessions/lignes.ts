@@ -1,4 +1,8 @@
+import type { AdresseRecord } from "../../importers/offre/records.ts";
 import type { Ligne } from "../lignes.ts";
 import type { sessions } from "../tables.ts";
 
-export type SessionLigne = Ligne<typeof sessions>;
+export type SessionLigne = Ligne<typeof sessions> & {
+  /** Its place, where what read the session read its action too. */
+  lieu?: AdresseRecord | null;
+};

@@ -1,6 +1,7 @@
 import type { Position } from "@passerelle/kernel/graphql/connection";
 import { loaderByArguments, loadMany, loadOne } from "@passerelle/kernel/graphql/loaders";
 import type { Sql } from "@passerelle/kernel/postgres/database";
+import type { AdresseRecord } from "../../importers/offre/records.ts";
 import { colonnes } from "../lignes.ts";
 import type { Cercle } from "../recherche/autour.ts";
 import { dansCercle, distanceMin, et, type Fragment } from "../recherche/conditions.ts";
@@ -23,6 +24,8 @@ export interface SessionTrouvee extends SessionLigne {
   distanceKm: number | null;
   /** Sessions found in its formation. */
   total: number;
+  /** The first place of its action; null at a distance or when none is said. */
+  lieu: AdresseRecord | null;
 }
 
 export interface DemandeSessions {
@@ -40,16 +43,21 @@ export const chargeurSessions = (sql: Sql) =>
     loadMany(
       async (ids) =>
         (await sql`
-          select rangee.ordre, rangee."distanceKm", rangee.total, ${sql.unsafe(COLONNES)} from (
-            select trouvee.*, row_number() over (partition by "formationId" order by ordre, "sessionId") as rang
+          select rangee.ordre, rangee."distanceKm", rangee.total, ${sql.unsafe(COLONNES)},
+            case when action.modalite is distinct from 'A_DISTANCE' then action.lieux -> 0 end as lieu
+          from (
+            select trouvee.*,
+              row_number() over (partition by "formationId" order by ordre, "sessionId" collate "C") as rang
             from (
-              select ligne.formation_id as "formationId", ligne.session_id collate "C" as "sessionId",
+              -- Without collation: the index of sessions by id has the database's, and is not read for another.
+              select ligne.formation_id as "formationId", ligne.session_id as "sessionId",
                 ${ordre(sql, criteres.aujourdhui)} as ordre, ${distanceMin(sql, criteres.cercle)} as "distanceKm",
                 count(*) over (partition by ligne.formation_id) as total
               ${trouvees(sql, criteres, ids)}
               group by ligne.formation_id, ligne.session_id, ligne.debut, ligne.fin
             ) trouvee where ${apresPosition(sql, apres)}
           ) rangee join sessions session on session.id = rangee."sessionId"
+          join actions action on action.id = session.action_id
           where rang <= ${first + 1} order by rangee."formationId", rang`) as unknown as SessionTrouvee[],
       (row) => row.formationId,
     ),
@@ -90,5 +98,5 @@ const ordre = (sql: Sql, aujourdhui: string): Fragment => sql`
 
 const apresPosition = (sql: Sql, apres: Position | null): Fragment =>
   apres
-    ? sql`(ordre, "sessionId") > (${apres[0] as number}::int, ${apres[1] as string} collate "C")`
+    ? sql`(ordre, "sessionId" collate "C") > (${apres[0] as number}::int, ${apres[1] as string} collate "C")`
     : sql`true`;

@@ -26,6 +26,7 @@ const actionDe = async ({ actionId }: SessionLigne, { loaders }: Context) =>
   (await loaders.actions.load(actionId)) as ActionLigne;
 
 async function lieuDe(session: SessionLigne, context: Context) {
+  if (session.lieu !== undefined) return session.lieu;
   const { modalite, lieux } = await actionDe(session, context);
   return modalite === "A_DISTANCE" ? null : (lieux[0] ?? null);
 }

@@ -38,7 +38,7 @@ export type ParenteEvenements = "territoire" | "structure" | "session" | "codesR
  *
  * The information meetings of a session are given whether or not they are over: they are part of it.
  */
-export function chargeurEvenementsDe(sql: Sql, now: () => Date) {
+export function chargeurEvenementsDe({ sql, lookups }: { sql: Sql; lookups: Sql }, now: () => Date) {
   const lien = {
     territoire: sql`e.territoire_id in (
       select t.id from territoires t where t.id = parent.id or t.ancetres @> array[parent.id])`,
@@ -51,7 +51,8 @@ export function chargeurEvenementsDe(sql: Sql, now: () => Date) {
   const parArguments = loaderByArguments(({ par, limite }: { par: ParenteEvenements; limite: number }) =>
     loadMany<string, EvenementLigne & { parent: string }>(
       async (parents) =>
-        await sql`
+        // The events of a session are found by one index; a territory or trade may have a few or all of them.
+        await (par === "session" ? lookups : sql)`
         select parent.id as parent, e.*
         from unnest(${parents}::text[]) as parent(id)
         cross join lateral (
