@@ -61,6 +61,7 @@ export async function runImport(options: RunImportOptions): Promise<ImportResult
     applicationName: `import ${importer.name}`,
     schema,
     statementTimeout: 0,
+    connectTimeout: 30,
   });
   const { sql } = database;
   try {

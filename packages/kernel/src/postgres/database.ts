@@ -15,6 +15,8 @@ export interface DatabaseOptions {
   schema?: string;
   /** Milliseconds that one statement may take; 0 for no limit (imports). */
   statementTimeout?: number;
+  /** Seconds that one connection may take to open, 5 by default: batch work on a busy machine can wait. */
+  connectTimeout?: number;
   /** Called with each statement and its values as it is sent: tests count with it, benches explain it. */
   onStatement?: (text: string, values: readonly unknown[]) => void;
 }
@@ -73,7 +75,7 @@ export function openDatabase(options: DatabaseOptions): Database {
 function openPool(options: DatabaseOptions, max: number, settings: Record<string, string> = {}) {
   const sql = postgres(options.url, {
     max,
-    connect_timeout: 5,
+    connect_timeout: options.connectTimeout ?? 5,
     ...({ socket: connectWithoutDelay } as object),
     // Notices (objects that exist already) are not for the terminal of whoever starts the service.
     onnotice: () => {},
