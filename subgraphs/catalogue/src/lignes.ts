@@ -7,23 +7,26 @@ import type { PgTable } from "drizzle-orm/pg-core";
 /** A row of a table as the graph reads it: the source's raw element stays in the database. */
 export type Ligne<T extends Table> = Omit<T["$inferSelect"], "brut">;
 
-/** `"id" as "id", "code_rncp" as "codeRncp"…`: the columns of a table under their names in TypeScript, `sauf` some. */
-export function colonnes(table: Table, sauf: readonly string[] = ["brut"]): string {
+/** A row of which lists leave some columns in the database: texts and lists that few of them show. */
+export type Allegee<Row, Lourde extends keyof Row> = Omit<Row, Lourde> & Partial<Pick<Row, Lourde>>;
+
+/** `"id" as "id", "code_rncp" as "codeRncp"…`: the columns of a table under their names in TypeScript, `sauf` some; of an `alias` of it, if any. */
+export function colonnes(table: Table, sauf: readonly string[] = ["brut"], alias?: string): string {
   // Asked for each loader of each request.
   const known = listes.get(table) ?? new Map<string, string>();
   listes.set(table, known);
-  const id = sauf.join();
-  const liste = known.get(id) ?? listeDe(table, sauf);
+  const id = [alias, ...sauf].join();
+  const liste = known.get(id) ?? listeDe(table, sauf, alias ? `${alias}.` : "");
   known.set(id, liste);
   return liste;
 }
 
 const listes = new WeakMap<Table, Map<string, string>>();
 
-const listeDe = (table: Table, sauf: readonly string[]): string =>
+const listeDe = (table: Table, sauf: readonly string[], prefixe: string): string =>
   Object.entries(getTableColumns(table))
     .filter(([name]) => !sauf.includes(name))
-    .map(([name, column]) => `"${column.name}" as "${name}"`)
+    .map(([name, column]) => `${prefixe}"${column.name}" as "${name}"`)
     .join(", ");
 
 /** Loader of the rows of a table by id: one statement a batch, null for an id that nothing has. */

@@ -195,12 +195,12 @@ describe("a page costs as many statements whatever its size", () => {
       position { latitude } action { modalite } formation { intitule } provenance { source } } } }`;
 
   test.each<[string, string, number]>([
-    ["bare", "edges { node { id intitule } }", 2],
-    ["with total and facets", "totalCount facettes { modalites { nombre } } edges { node { id } }", 4],
+    ["bare", "edges { node { id intitule } }", 1],
+    ["with total and facets", "totalCount facettes { modalites { nombre } } edges { node { id } }", 3],
     [
       "with everything under it",
       `totalCount facettes { niveauxSortie { libelle } } edges { distanceKm node { ${FORMATION} } }`,
-      11,
+      10,
     ],
   ])("search, %s", async (_, selection, expected) => {
     const query = `query($first: Int) { formations(first: $first) { ${selection} } }`;
@@ -214,7 +214,7 @@ describe("a page costs as many statements whatever its size", () => {
     const query = `query($first: Int) { formations(first: $first, filtre: { texte: "soudage",
       autour: { codeCommune: "03190" } }) { edges { node { id } } } }`;
     expect([await statementsOf(query, { first: 1 }), await statementsOf(query, { first: 20 })]).toEqual([
-      6, 6,
+      5, 5,
     ]);
   });
 
@@ -226,7 +226,7 @@ describe("a page costs as many statements whatever its size", () => {
       (i) => ({ __typename: "Metier", id: `M${i}`, codesRome: i % 3 ? ["H2913"] : ["D1102"] }),
       `... on Metier { sessionsOuvertes formations(first: 3, filtre: { autour: { codeCommune: "03190", rayonKm: 400 } })
         { ${FORMATIONS_ET_SESSIONS} } }`,
-      6,
+      5,
     ],
     [
       "territoires",
@@ -238,13 +238,13 @@ describe("a page costs as many statements whatever its size", () => {
       "organismes",
       (i) => ({ __typename: "Organisme", id: `essai--${"ABC"[i % 3]}` }),
       `... on Organisme { nom formations(first: 2) { ${FORMATIONS_ET_SESSIONS} } }`,
-      5,
+      4,
     ],
     [
       "certifications",
       (i) => ({ __typename: "Certification", id: `RNCP-${1_000 + (i % 5)}` }),
       `... on Certification { libelle formations(first: 2) { ${FORMATIONS_ET_SESSIONS} } }`,
-      5,
+      4,
     ],
   ])("%s come together", async (_, representation, selection, expected) => {
     const query = `query($r: [_Any!]!) { _entities(representations: $r) { ${selection} } }`;
@@ -252,6 +252,25 @@ describe("a page costs as many statements whatever its size", () => {
       statementsOf(query, { r: Array.from({ length: size }, (_, i) => representation(i)) });
     expect([await cost(2), await cost(20)]).toEqual([expected, expected]);
   });
+});
+
+test("what a page gives of a formation is what the formation gives, texts and lists included", async () => {
+  const fields = `id numero intitule objectif resultatsAttendus contenu urls codesNsf codesRome formacodes { code }
+    contacts { courriel } provenance { importId }
+    organisme { id nom autresCodes adresse { ville } position { latitude } contacts { courriel } sources { source }
+      lieuxFormation { uai } relations { genre } reseaux { code } provenance { importId dateMaj } }
+    sessions { edges { node { id lieu { ville codePostal } action { lieux { ville } } } } }`;
+  const page = await subgraph.execute({
+    query: `{ formations(first: 20) { edges { node { ${fields} } } } }`,
+  });
+  expect(page.errors).toBeUndefined();
+  const { edges } = page.data!.formations as { edges: { node: { id: string } }[] };
+  expect(edges).toHaveLength(20);
+  for (const { node } of edges) {
+    const query = `query($id: ID!) { formation(id: $id) { ${fields} } }`;
+    const alone = await subgraph.execute({ query, variables: { id: node.id } });
+    expect(alone).toEqual({ data: { formation: node } });
+  }
 });
 
 describe("entities", () => {

@@ -3,9 +3,9 @@ import type { Sql } from "@passerelle/kernel/postgres/database";
 import type { RelationRecord } from "../../importers/offre/records.ts";
 import { colonnes } from "../lignes.ts";
 import { annuaire } from "../tables.ts";
-import type { OrganismeLigne } from "./lignes.ts";
+import type { OrganismeEntier } from "./lignes.ts";
 
-const COLONNES = colonnes(annuaire).replaceAll(/"(\w+)" as/g, 'annuaire."$1" as');
+const COLONNES = colonnes(annuaire, ["brut"], "annuaire");
 
 /** Loader of organismes by the id of any of their descriptions: one statement a batch. */
 export const chargeurOrganismes = (sql: Sql) =>
@@ -16,7 +16,7 @@ export const chargeurOrganismes = (sql: Sql) =>
          where description.id = any($1)`,
         [ids as string[]],
         { prepare: true },
-      )) as unknown as (OrganismeLigne & { cle: string })[],
+      )) as unknown as (OrganismeEntier & { cle: string })[],
     (row) => row.cle,
   );
 
@@ -28,7 +28,7 @@ export const chargeurParSiret = (sql: Sql) =>
         `select ${COLONNES} from annuaire where groupe = any($1)`,
         [sirets.map((siret) => `SIRET-${siret}`)],
         { prepare: true },
-      )) as unknown as OrganismeLigne[],
+      )) as unknown as OrganismeEntier[],
     (row) => row.siret ?? "",
   );
 

@@ -42,19 +42,16 @@ export async function pageFormations(
   const scope = ["formations", parente, parent, said(args.filtre), criteres.tri];
   const apres = args.after != null ? context.cursors.decode(scope, args.after) : null;
   const total = asks(info, "totalCount");
-  const found = await context.loaders.pages({ parente, criteres, first, apres, total }).load(parent);
-  const rows = await Promise.all(
-    found.map(async (trouvee) => ({
-      trouvee,
-      formation: await context.loaders.formations.load(trouvee.formationId),
-    })),
-  );
-  const connection = toConnection(rows, {
+  const organismes = asks(info, "edges", "node", "organisme");
+  const found = await context.loaders
+    .pages({ parente, criteres, first, apres, total, organismes })
+    .load(parent);
+  const connection = toConnection(found, {
     first,
     after: args.after,
-    cursor: ({ trouvee }) => context.cursors.encode(scope, [trouvee.valeur, trouvee.formationId]),
-    node: ({ formation }) => formation as FormationLigne,
-    extra: ({ trouvee }) => ({ distanceKm: trouvee.distanceKm }),
+    cursor: ({ valeur, id }) => context.cursors.encode(scope, [valeur, id]),
+    node: (trouvee): FormationLigne => trouvee,
+    extra: ({ distanceKm }) => ({ distanceKm }),
   });
   return {
     parente,

@@ -2,6 +2,8 @@ import type { Position } from "@passerelle/kernel/graphql/connection";
 import { loaderByArguments } from "@passerelle/kernel/graphql/loaders";
 import type { Sql } from "@passerelle/kernel/postgres/database";
 import DataLoader from "dataloader";
+import { COLONNES_DE_PAGE, type FormationLigne } from "../formations/lignes.ts";
+import { COLONNES_DE_PAGE as COLONNES_ORGANISME } from "../organismes/lignes.ts";
 import {
   distanceMin,
   type Fragment,
@@ -16,9 +18,8 @@ import { parDate } from "./prochaines.ts";
 import { parDistance } from "./proches.ts";
 
 /** One formation found: its place in the order, and its distance. */
-export interface Trouvee {
+export interface Trouvee extends FormationLigne {
   cle: string;
-  formationId: string;
   /** Sort value: relevance, kilometres or days; null comes last. */
   valeur: number | null;
   distanceKm: number | null;
@@ -34,6 +35,8 @@ export interface DemandePage {
   apres: Position | null;
   /** Is the number of all of them asked for too? */
   total: boolean;
+  /** Are their organismes? */
+  organismes: boolean;
 }
 
 /** Loader of pages of formations: one statement for all the parents that ask for the same page. */
@@ -54,19 +57,28 @@ export const chargeurPages = (sql: Sql) =>
 /** `first + 1` formations a parent: the extra one tells that there are more. */
 async function page(
   sql: Sql,
-  { parente, criteres, first, apres, total }: DemandePage,
+  { parente, criteres, first, apres, total, organismes }: DemandePage,
   list: readonly Parent[],
 ): Promise<Trouvee[]> {
   const order = criteres.tri === "PERTINENCE" ? sql`valeur desc` : sql`valeur nulls last`;
   return (await sql`
-    select parent.cle, page.id as "formationId", page.valeur, page.distance as "distanceKm", page.total
+    select parent.cle, page.valeur, page.distance as "distanceKm", page.total,
+      ${sql.unsafe(COLONNES_DE_PAGE)} ${organismes ? sql.unsafe(ORGANISME) : sql``}
     from ${parents(sql, parente, list)} cross join lateral (
       select id, valeur, distance, ${total ? sql`total` : sql`null::bigint as total`}
       from (${classees(sql, parente, criteres, { first, apres, total })}) classee
       where ${apresPosition(sql, criteres.tri, apres)}
       order by ${order}, id collate "C" limit ${first + 1}
-    ) page order by parent.cle, ${order}, id collate "C"`) as unknown as Trouvee[];
+    ) page join formations formation on formation.id = page.id
+    order by parent.cle, ${order}, page.id collate "C"`) as unknown as Trouvee[];
 }
+
+/** SQL: the organisme of a `formation`, which may be null. */
+const ORGANISME = `, (
+  select to_jsonb(organisme) from (
+    select ${COLONNES_ORGANISME} from organismes description join annuaire using (groupe)
+    where description.id = formation.organisme_id
+  ) organisme) as organisme`;
 
 /** The formations found, with the value that sorts them. */
 function classees(

@@ -26,6 +26,9 @@ const OFFRE = `
   select 'F' || f, setweight(to_tsvector('catalogue.francais', 'formation ' || case when f % 500 = 0 then 'boulanger' else 'métier ' || f end), 'A')
     || array_to_tsvector(array(select 'mot' || f * i % 3000 from generate_series(1, 60) i))
   from generate_series(1, 8000) f;
+  insert into formations (id, numero, intitule, source, import_id)
+  select 'F' || f, f, 'Formation ' || f, 'essai', '1' from generate_series(1, 8000) f;
+  analyze formations;
   insert into vocabulaire (mot, racine, nombre, ecrit) values ('boulanger', 'boulang', 16, 'boulanger');
   select compter();`;
 

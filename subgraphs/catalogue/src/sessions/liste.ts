@@ -35,7 +35,7 @@ export interface DemandeSessions {
   apres: Position | null;
 }
 
-const COLONNES = colonnes(sessions).replaceAll(/"(\w+)" as/g, 'session."$1" as');
+const COLONNES = colonnes(sessions, ["brut"], "session");
 
 /** Loader of the sessions of formations: one statement for all the formations that ask for the same page. */
 export const chargeurSessions = (sql: Sql) =>

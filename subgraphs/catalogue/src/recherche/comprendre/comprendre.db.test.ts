@@ -290,14 +290,14 @@ test("the order is told, and where remote offers are", async () => {
 });
 
 test.each([
-  ['formations(first: $first, filtre: { texte: "boulangr" }) { edges { node { id } } }', 5],
+  ['formations(first: $first, filtre: { texte: "boulangr" }) { edges { node { id } } }', 4],
   [
     'formations(first: $first, filtre: { texte: "boulangr" }) { comprise { correction } ordre { tri } edges { node { id } } }',
-    5,
+    4,
   ],
   [
     'formations(first: $first, filtre: { texte: "boulanger Moulins" }) { suggestions { libelle } edges { node { id } } }',
-    8,
+    7,
   ],
 ])("%s: as many statements whatever the page", async (field, expected) => {
   for (const first of [1, 20]) {
