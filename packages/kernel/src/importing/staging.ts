@@ -25,6 +25,8 @@ export interface Staging {
     columns: readonly (keyof Row & string)[],
     options?: TableOptions<keyof Row & string>,
   ): Promise<(row: Row) => Promise<void>>;
+  /** Waits for the batch under way: only then may the import's connection be asked something while staging. */
+  settled(): Promise<void>;
   /** Sends what waits and gathers statistics, before the swap reads the tables. */
   finish(): Promise<void>;
 }
@@ -63,6 +65,7 @@ export function createStaging(sql: Sql): Staging {
         if (batch.rows.length >= FLUSH_ROWS) await flush(name);
       };
     },
+    settled: () => turn,
     async finish() {
       for (const name of waiting.keys()) await flush(name);
       await turn;

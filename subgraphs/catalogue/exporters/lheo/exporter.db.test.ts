@@ -72,9 +72,11 @@ async function exporte(grammaire: Grammaire = LHEO_23, source: string | undefine
 }
 
 /** All that an import stores, but which import it was. */
+/** What is stored, but for the digests of the files' characters: an export writes others that say the same. */
 async function contenu() {
   const lignes = await subgraph.database.sql`
-    select objet, cle, contenu from lignes where retire_le is null order by objet, cle`;
+    select objet, cle, contenu from lignes where retire_le is null and objet <> 'empreinteLheo'
+    order by objet, cle, source`;
   return { ...(await dumpOffre(subgraph.database.sql)), lignes: [...lignes] };
 }
 

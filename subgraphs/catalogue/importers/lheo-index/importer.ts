@@ -91,5 +91,5 @@ async function stageResume(
   const lue = lireResume(resume);
   for (const signalement of lue.signalements) await context.reject({ fichier: file.nom, ...signalement });
   for (const ecart of lue.ecarts) ecarts.add(ecart);
-  return stageFormation(to, lue);
+  return (await stageFormation(to, lue)) !== null;
 }

@@ -4,9 +4,10 @@ import { decodedText } from "@passerelle/kernel/importing/reading/encoding";
 import { SaxesParser } from "saxes";
 import { sansInterdits } from "./caracteres.ts";
 import { LIMITES } from "./limites.ts";
-import type { Noeud } from "./noeud.ts";
+import { dropBlanks, type Noeud } from "./noeud.ts";
 import { ELEMENTS_1X, type FormeDeFlux, localName, OFFRES, refused1x, versionLheo } from "./racine.ts";
 import { RESTITUTION, restituer } from "./restitution.ts";
+import { createTranches, type Empreintes } from "./tranches.ts";
 
 /** What the parser says of a NUL in a text, which is dropped as other characters that XML has not are. */
 const NUL = "disallowed character.";
@@ -16,7 +17,9 @@ const SECOND_ROOT = "documents may contain only one root.";
 export type Partie =
   | { genre: "version"; version: string | null }
   /** A record: a `formation`, or a `resume-offre` or `resume-organisme` of the list form. */
-  | { genre: "formation"; noeud: Noeud }
+  | { genre: "formation"; noeud: Noeud; tranche?: { empreinte: string; debut: number } }
+  /** A formation that was not parsed, since its characters are known; `debut` is its line. */
+  | { genre: "connue"; empreinte: string; debut: number }
   /** `extras` of the feed: of `offres`, of `lheo` itself. */
   | { genre: "extras"; noeud: Noeud; parent: string }
   /** What `lheo` or `offres` say of themselves. */
@@ -26,25 +29,30 @@ export type Partie =
 /**
  * Reads a feed as a stream, one formation in memory at a time.
  *
+ * Formations whose digest is in `connues` are told without being parsed.
+ *
  * Throws an `OperatorError` for what is not a complete LHÉO 2.2 or 2.3 file: empty, truncated, not XML,
  * in an unknown encoding, with a DOCTYPE (no entity is ever expanded) or beyond `LIMITES`.
  */
 export async function* readFeed(
   file: Pick<ImportFile, "nom" | "encoding"> & { open(): AsyncIterable<Buffer | Uint8Array> },
   forme: FormeDeFlux = OFFRES,
+  connues: Empreintes = new Set(),
 ): AsyncGenerator<Partie> {
   const reader = createReader(file.nom, forme);
-  for await (const text of decodedText(file.nom, file.open(), { encoding: file.encoding })) {
-    reader.write(text);
-    yield* reader.take();
-  }
+  const tranches = createTranches(reader, connues);
+  for await (const text of decodedText(file.nom, file.open(), { encoding: file.encoding }))
+    yield* tranches.write(text);
+  yield* tranches.end();
   reader.end();
 }
 
 function createReader(fichier: string, { racine, listes }: FormeDeFlux) {
   // XML 1.1 lets the characters pass that feeds hold though XML 1.0 has them not; they are dropped and told.
   const parser = new SaxesParser({ position: true, defaultXMLVersion: "1.1", forceXMLVersion: true });
-  const line = () => parser.line;
+  /** Lines that were passed without being given to the parser. */
+  let passed = 0;
+  const line = () => parser.line + passed;
   const refuse = (reason: string): never => {
     throw new OperatorError(`${fichier}, line ${line()}: ${reason}`);
   };
@@ -64,6 +72,9 @@ function createReader(fichier: string, { racine, listes }: FormeDeFlux) {
   let silence = 0;
   /** Did the element being read go through an export that made it valid? */
   let restitution = false;
+  /** Characters given to the parser, and how many there were where the last record ended. */
+  let written = 0;
+  let boundary = -1;
   /** Names above the formations: `lheo`, `offres`. */
   const above: string[] = [];
 
@@ -163,12 +174,14 @@ function createReader(fichier: string, { racine, listes }: FormeDeFlux) {
     if (open) return;
     if (restitution) restituer(closed);
     restitution = false;
+    boundary = parser.position;
     if (closed.nom !== "extras") parts.push({ genre: "formation", noeud: closed });
     else parts.push({ genre: "extras", noeud: closed, parent: above.at(-1) ?? racine });
   });
 
   return {
     write(text: string) {
+      written += text.length;
       parser.write(text);
       silence += text.length;
       if (silence > LIMITES.silence)
@@ -179,16 +192,16 @@ function createReader(fichier: string, { racine, listes }: FormeDeFlux) {
       parts = [];
       return taken;
     },
+    entre: () => boundary === written && depth === 2 && above[1] === "offres",
+    ligne: line,
+    passer(lignes: number) {
+      passed += lignes;
+      boundary = written;
+    },
     end() {
       if (depth) refuse("the file ends inside an element: it is truncated.");
       if (!rootSeen) throw new OperatorError(`${fichier}: the file is empty.`);
       parser.close();
     },
   };
-}
-
-/** Blanks between elements say nothing; beside letters they part words. */
-function dropBlanks(noeud: Noeud): void {
-  if (!noeud.contenu.some((item) => typeof item === "string" && item.trim() !== ""))
-    noeud.contenu = noeud.contenu.filter((item) => typeof item !== "string");
 }

@@ -4,7 +4,7 @@ import { extras, valeurs } from "./extras.ts";
 import type { Noeud } from "./noeud.ts";
 
 /** Reads the date of the export where the feed (`flux-intercarif`) or an Onisep formation tells it. */
-export function readExportDate(context: ImportContext, groups: readonly Noeud[]): void {
+export function readExportDate(context: Pick<ImportContext, "extractedOn">, groups: readonly Noeud[]): void {
   for (const [info, day, hour] of [
     ["flux-intercarif", "date-export", "heure-export"],
     ["FORMATION ONISEP", "DATE EXPORT ONISEP", ""],

@@ -1,4 +1,4 @@
-import type { OffreStaging } from "../offre/staging.ts";
+import type { OffreStaging, Rang } from "../offre/staging.ts";
 import type { GenreOffre } from "../offre/swap.ts";
 import type { FormationLue } from "./formations.ts";
 import type { stageRepetes } from "./repetes.ts";
@@ -21,11 +21,11 @@ export interface Destination {
   rejetes: Rejetes;
 }
 
-/** Stages what was read; a rejected formation still gives its organismes, which may be others' too. */
+/** Stages what was read; returns the rank of the formation, null when it is rejected. A rejected formation still gives its organismes, which may be others' too. */
 export async function stageFormation(
   { offre, garder, rejetes }: Destination,
   lue: FormationLue,
-): Promise<boolean> {
+): Promise<Rang | null> {
   rejetes.organismes += lue.rejetes.organismes;
   rejetes.certifications += lue.rejetes.certifications;
   const organismeId = lue.organisme && (await offre.organisme(lue.organisme));
@@ -53,5 +53,5 @@ export async function stageFormation(
     const actionRang = await offre.action(rang, { ...action, formateurs: [...ids] });
     for (const session of sessions) await offre.session(actionRang, session);
   }
-  return rang !== null;
+  return rang;
 }

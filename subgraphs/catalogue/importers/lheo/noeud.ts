@@ -28,6 +28,12 @@ export interface Arbre {
 
 const isNoeud = (item: Noeud | string): item is Noeud => typeof item !== "string";
 
+/** Blanks between elements say nothing; beside letters they part words. */
+export function dropBlanks(noeud: Noeud): void {
+  if (!noeud.contenu.some((item) => typeof item === "string" && item.trim() !== ""))
+    noeud.contenu = noeud.contenu.filter(isNoeud);
+}
+
 /** Children elements, those named so if a name is given. */
 export function enfants(noeud: Noeud | null | undefined, nom?: string): Noeud[] {
   if (!noeud) return [];
@@ -89,6 +95,15 @@ export function brut(
   }
   if (contenu.length) arbre.contenu = contenu;
   return arbre;
+}
+
+/** The element that `brut` kept, without its lines. */
+export function deBrut(arbre: Arbre, parent: Noeud | null = null): Noeud {
+  const noeud: Noeud = { nom: arbre.nom, attributs: arbre.attributs ?? {}, contenu: [], ligne: 0, parent };
+  noeud.contenu = (arbre.contenu ?? []).map((item) =>
+    typeof item === "string" ? item : deBrut(item, noeud),
+  );
+  return noeud;
 }
 
 /** XPath of an element, by number where it has one: `/lheo/offres/formation[@numero='F1']/action[2]/session[1]`. */

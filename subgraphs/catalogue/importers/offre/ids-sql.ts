@@ -1,7 +1,7 @@
 import type { TransactionSql } from "@passerelle/kernel/postgres/database";
 
-/** `source--numero`, as `idDe` writes it. */
-const BASE = "$1 || '--' || replace(numero, '~', '~0')";
+/** SQL: `source--numero`, as `idDe` writes it; `$1` is the source. */
+export const BASE = "$1 || '--' || replace(numero, '~', '~0')";
 
 /**
  * Gives every staged record its id, in temporary tables `ids_…` (rang, id and the parent's id).

@@ -1,6 +1,7 @@
 import { hash } from "node:crypto";
 import type { ImportContext } from "@passerelle/kernel/importing/importer";
 import type { CopyValue } from "@passerelle/kernel/postgres/copy";
+import { motsDuContenu } from "../../src/recherche/textes-sql.ts";
 import { codesCertification, idCertification, idDe } from "./identifiants.ts";
 import type {
   ActionRecord,
@@ -23,6 +24,8 @@ export interface OffreStaging {
   /** Stages a certification, as often as it is met; returns its id, or null when no code is one. */
   certification(record: CertificationRecord): Promise<string | null>;
   formation(record: FormationRecord): Promise<Rang>;
+  /** Stages a stored formation of the source as it stands, with its actions and sessions. */
+  formationGardee(id: string): Promise<Rang>;
   action(formation: Rang, record: ActionRecord): Promise<Rang>;
   session(action: Rang, record: SessionRecord): Promise<Rang>;
 }
@@ -33,6 +36,10 @@ const FORMATION = [
   "codes_nsf text[], codes_rome text[], certifications_dites text[], urls text[], organisme_id text, contacts jsonb",
   "date_maj date, brut jsonb",
 ].join(", ");
+/** Id of the stored row for which a staged one stands, with some of its columns: see `gardees-sql.ts`. */
+const GARDE = "garde text";
+/** The server derives words, the dearest part of search, while the feed is being read; they are read once, by the swap. */
+const MOTS = `${GARDE}, mots tsvector storage external generated always as (${motsDuContenu("objectif", "contenu")}) stored`;
 const ACTION = [
   "numero text, rythme text, publics text[], modalite text, entree text, niveau_entree_obligatoire boolean",
   "conditions text, prise_en_charge_possible boolean, lieux jsonb, langues text[], heures_centre integer",
@@ -60,18 +67,30 @@ const namesIn = (definition: string) =>
     .split(", ")
     .map((column) => column.split(" ")[0] ?? "");
 
+/** What is staged of a record, and stored under the same names. */
+export const COLONNES = {
+  formations: namesIn(FORMATION),
+  actions: namesIn(ACTION),
+  sessions: namesIn(SESSION),
+};
+
 /** `dateMaj` is stored in `date_maj`. */
 const camel = (column: string) => column.replaceAll(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
 
 /** Creates the temporary tables `offre_…` that `swapOffre` reads. */
 export async function stageOffre({ source, staging }: OffreStagingContext): Promise<OffreStaging> {
   let rang = 0;
-  const table = async (kind: string, keys: string, definition: string) => {
+  const table = async (kind: string, keys: string, definition: string, derived = "") => {
     const keyNames = namesIn(keys);
     const columns = namesIn(definition);
-    const add = await staging.table(`offre_${kind}`, `${keys}, ${definition}`, [...keyNames, ...columns], {
-      statistics: [...keyNames, columns[0] ?? ""],
-    });
+    const add = await staging.table(
+      `offre_${kind}`,
+      `${keys}, ${definition}${derived && `, ${derived}`}`,
+      [...keyNames, ...columns],
+      {
+        statistics: [...keyNames, columns[0] ?? ""],
+      },
+    );
     // A large feed comes here a million times: nothing is worked out that does not depend on the record.
     const fields = columns.map((name) => ({ name, field: camel(name), write: writerOf(name) }));
     return async (record: object, ...keyValues: (number | boolean)[]): Promise<Rang> => {
@@ -87,11 +106,12 @@ export async function stageOffre({ source, staging }: OffreStagingContext): Prom
       return own;
     };
   };
+  const gardee = await table("gardees", "rang integer", "id text");
   const organisme = await table("organismes", "rang integer, responsable boolean", ORGANISME);
   const certification = await table("certifications", "rang integer", CERTIFICATION);
-  const formation = await table("formations", "rang integer", FORMATION);
-  const action = await table("actions", "rang integer, formation_rang integer", ACTION);
-  const session = await table("sessions", "rang integer, action_rang integer", SESSION);
+  const formation = await table("formations", "rang integer", FORMATION, MOTS);
+  const action = await table("actions", "rang integer, formation_rang integer", ACTION, GARDE);
+  const session = await table("sessions", "rang integer, action_rang integer", SESSION, GARDE);
   const organismesVus = createVus();
   const certificationsVues = createVus();
   return {
@@ -111,6 +131,7 @@ export async function stageOffre({ source, staging }: OffreStagingContext): Prom
     },
     formation: (record) =>
       formation({ intituleDeduit: false, ...record, certificationsDites: record.certifications }),
+    formationGardee: (id) => gardee({ id }),
     action: (parent, record) => action(record, parent),
     session: (parent, record) => session(record, parent),
   };

@@ -5,6 +5,7 @@ import { jourDe } from "../../src/calendrier.ts";
 import { attendreAnnuaire, reunirOrganismes } from "../../src/organismes/reunion.ts";
 import { createTouchees, recalculer } from "../../src/recherche/recalcul.ts";
 import { swapCertifications } from "./certifications-sql.ts";
+import { rappelerGardees, relireCertifications } from "./gardees-sql.ts";
 import { assignIds } from "./ids-sql.ts";
 
 export type GenreOffre = "formations" | "actions" | "sessions" | "organismes" | "certifications";
@@ -34,7 +35,7 @@ const REMPLACEMENTS: readonly Remplacement[] = [
       niveau_entree, niveau_sortie, formacodes, codes_nsf, codes_rome, certifications, certifications_dites, urls,
       organisme_id, contacts, date_maj, brut`,
     from: `offre_formations join ids_formations using (rang)
-      join certifications_resolues using (certifications_dites)`,
+      join certifications_resolues using (certifications_dites) where garde is null`,
   },
   {
     table: "actions",
@@ -42,13 +43,13 @@ const REMPLACEMENTS: readonly Remplacement[] = [
       prise_en_charge_possible, lieux, langues, heures_centre, heures_entreprise, heures_total, heures_hebdo,
       prix_total, conventionnement, financements, acces_handicapes, restauration, hebergement, transport,
       formateurs, informations, date_maj, brut`,
-    from: "offre_actions join ids_actions using (rang)",
+    from: "offre_actions join ids_actions using (rang) where garde is null",
   },
   {
     table: "sessions",
     columns: `action_id, formation_id, numero, debut, fin, inscription_debut, inscription_fin, etat_recrutement,
       modalites_inscription, adresse_inscription, capacite, informations, date_maj, brut`,
-    from: "offre_sessions join ids_sessions using (rang)",
+    from: "offre_sessions join ids_sessions using (rang) where garde is null",
   },
 ];
 
@@ -77,6 +78,7 @@ export async function swapOffre(
     throw new OperatorError(`The source ${context.source} may not hold "--", which ends a source in an id.`);
   // Whole sources are compared: hashing serves them, and tables just filled have no statistics yet.
   await tx`set local enable_nestloop = off`;
+  await rappelerGardees(tx, context.source);
   await assignIds(tx, context.source);
   await createTouchees(tx);
   await tx`create temporary table changes (id text not null, cree boolean, ferme boolean not null) on commit drop`;
@@ -94,10 +96,14 @@ export async function swapOffre(
     await tx`truncate changes`;
   };
   await close("certifications", await swapCertifications(tx, context));
+  await relireCertifications(tx);
   await attendreAnnuaire(tx);
   for (const remplacement of REMPLACEMENTS)
     await close(remplacement.table, await swapTable(tx, context, remplacement));
-  await recalculer(tx);
+  await recalculer(
+    tx,
+    "(select ids_formations.id as formation_id, mots from offre_formations join ids_formations using (rang) where garde is null)",
+  );
   return counts as Record<GenreOffre, Counts>;
 }
 

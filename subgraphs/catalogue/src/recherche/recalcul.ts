@@ -2,7 +2,7 @@ import { publish } from "@passerelle/kernel/outbox/outbox";
 import type { TransactionSql } from "@passerelle/kernel/postgres/database";
 import { NIVEAUX, rangNiveau } from "../niveaux.ts";
 import { compterTerritoires, noterTerritoires, recompterTerritoires } from "../territoires/comptes-sql.ts";
-import { TEXTES } from "./textes-sql.ts";
+import { textes } from "./textes-sql.ts";
 import { completerVocabulaire, refaireVocabulaire } from "./vocabulaire-sql.ts";
 
 /** From so many formations on, a change shifts the planner's statistics. */
@@ -19,8 +19,10 @@ export async function createTouchees(tx: TransactionSql): Promise<void> {
 /**
  * Derives again, for the formations in `touchees`, their words, their search rows, and publishes their
  * sessions (subject `catalogue.sessions`), in the transaction that changed them.
+ *
+ * `motsPrets` is SQL of a table (`formation_id`, `mots`) of words already derived by `motsDuContenu`.
  */
-export async function recalculer(tx: TransactionSql): Promise<void> {
+export async function recalculer(tx: TransactionSql, motsPrets?: string): Promise<void> {
   // Before the first statistics, the planner would loop over tables that it takes for empty.
   await tx`set local enable_nestloop = off`;
   await tx`analyze touchees`;
@@ -32,7 +34,7 @@ export async function recalculer(tx: TransactionSql): Promise<void> {
   await tx.unsafe(RECHERCHE);
   // After the search rows, which say in which territories a formation is given.
   await tx`delete from textes where formation_id in (select formation_id from touchees)`;
-  await tx.unsafe(TEXTES);
+  await tx.unsafe(textes(motsPrets));
   await publish(tx, "catalogue", "catalogue.sessions", SESSIONS);
   if (!many) {
     await noterTerritoires(tx);

@@ -12,19 +12,27 @@ const mots = (text: string) => `translate(${text}, ${SIGNES})`;
 const TITRE = `case when formation.intitule_deduit then coalesce(certification.premier, formation.intitule)
   else formation.intitule end`;
 
+/** SQL: words of what a formation aims at (C) and holds (D), of its columns `objectif` and `contenu`. */
+export const motsDuContenu = (objectif: string, contenu: string) =>
+  `setweight(to_tsvector('catalogue.francais', coalesce(left(${objectif}, ${TEXTE_MAX}), '')), 'C')
+    || setweight(to_tsvector('catalogue.francais', coalesce(left(${contenu}, ${TEXTE_MAX}), '')), 'D')`;
+
 /** SQL: all the codes of a column of lists, over the rows of an aggregate. */
 const liste = (codes: string, prefixe = "") =>
   `array(select '${prefixe}' || code from unnest(string_to_array(string_agg(array_to_string(${codes}, ','), ','), ',')) code)`;
 
+const CONTENU = `(${motsDuContenu("formation.objectif", "formation.contenu")})`;
+
 /**
  * SQL: the words of the formations in `touchees`, whose search rows are written: title (A), certification (B),
  * organisme and objective (C), content (D).
+ * `prets` is a table of these last two (`formation_id`, `mots`) for formations whose words are known.
  *
  * Codes stand among them as lexemes that begin with `=`, which no typed word does: `=d1102` (ROME), `=f31054`
  * (Formacode), `=rncp37537`, `=rs5250`, `=ci1879`, `=cpf201`, `=d44633513` (diploma), `=s39992626000031` (SIRET), `=s399926260` (SIREN), `=o…`
  * (UAI or activity number), `=com03190`, `=dep03`, `=reg84`; cells, level and distance (`marques.ts`). `=t2`: a title of two distinct words.
  */
-export const TEXTES = `
+export const textes = (prets: string | undefined) => `
   insert into textes (formation_id, texte)
   select formation.id,
     setweight(titre.racines, 'A') || setweight(to_tsvector('catalogue.mots', titre.mots), 'A')
@@ -33,10 +41,10 @@ export const TEXTES = `
     || coalesce(setweight(marques.marques::tsvector, 'B'), '')
     || setweight(to_tsvector('catalogue.francais', ${mots("coalesce(annuaire.mots, '')")}), 'C')
     || setweight(to_tsvector('catalogue.mots', ${mots("coalesce(annuaire.mots, '')")}), 'C')
-    || setweight(to_tsvector('catalogue.francais', coalesce(left(formation.objectif, ${TEXTE_MAX}), '')), 'C')
-    || setweight(to_tsvector('catalogue.francais', coalesce(left(formation.contenu, ${TEXTE_MAX}), '')), 'D')
+    || ${prets ? `case when prets.mots is not null then prets.mots else ${CONTENU} end` : CONTENU}
     || array_to_tsvector(coalesce(lieu.lieux, '{}') || array['=t' || length(titre.racines)])
   from touchees join formations formation on formation.id = touchees.formation_id
+  ${prets ? `left join ${prets} prets on prets.formation_id = formation.id` : ""}
   left join lateral (
     select string_agg(libelle, ' ' order by id) as libelles,
       (array_agg(libelle order by array_position(formation.certifications, id)) filter (where libelle is not null))[1] as premier,
