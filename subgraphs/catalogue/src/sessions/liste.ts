@@ -44,7 +44,9 @@ export const chargeurSessions = (sql: Sql) =>
       async (ids) =>
         (await sql`
           select rangee.ordre, rangee."distanceKm", rangee.total, ${sql.unsafe(COLONNES)},
-            case when action.modalite is distinct from 'A_DISTANCE' then action.lieux -> 0 end as lieu
+            case when action.modalite is distinct from 'A_DISTANCE' then action.lieux -> 0 end as lieu,
+            case when commune.code is not null then json_build_object('code', commune.code, 'nom', commune.nom,
+              'latitude', commune.latitude, 'longitude', commune.longitude) end as commune
           from (
             select trouvee.*,
               row_number() over (partition by "formationId" order by ordre, "sessionId" collate "C") as rang
@@ -58,6 +60,7 @@ export const chargeurSessions = (sql: Sql) =>
             ) trouvee where ${apresPosition(sql, apres)}
           ) rangee join sessions session on session.id = rangee."sessionId"
           join actions action on action.id = session.action_id
+          left join communes commune on commune.code = action.lieux -> 0 ->> 'codeCommune'
           where rang <= ${first + 1} order by rangee."formationId", rang`) as unknown as SessionTrouvee[],
       (row) => row.formationId,
     ),

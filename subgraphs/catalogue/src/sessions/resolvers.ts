@@ -16,6 +16,7 @@ export const Session: SessionResolvers = {
   lieu: (session, _, context) => lieuDe(session, context),
   async position(session, _, context) {
     const lieu = await lieuDe(session, context);
+    if (session.commune) context.loaders.communes.prime(session.commune.code, session.commune);
     return lieu && positionDe(lieu, context);
   },
   provenance: (session, _, { loaders }) => provenanceOf(session, loaders.freshness),

@@ -41,12 +41,13 @@ export async function lireMots(sql: Sql, recherche: string): Promise<MotLu[]> {
     )
     select jeton, entier, connu, voisins, separe
     from jetons,
-      lateral (select exists (select from mots where mot = jeton) as entier) tel,
+      -- Offset 0: said once, and not again wherever it is used below.
+      lateral (select exists (select from mots where mot = jeton) as entier offset 0) tel,
       lateral (select case
         when entier or exists (select from mots where starts_with(mot, jeton)) then jeton
         when length(jeton) >= 4 and exists (select from mots where starts_with(mot, rtrim(jeton, 'sx')))
           then rtrim(jeton, 'sx')
-      end as connu) sus,
+      end as connu offset 0) sus,
       -- Two or three letters look like too many words to be corrected.
       lateral (select case when connu is null and length(jeton) >= 4 then (
         select jsonb_agg(jsonb_build_object('mot', mot, 'nombre', nombre))
