@@ -143,6 +143,34 @@ test("the share of codes that lead somewhere is reported with those that do not,
   expect(row?.jointures).toEqual(jointures);
 });
 
+test("the same bytes in another encoding are read again; an encoding that there is not is refused", async () => {
+  const path = await file("e.mots", "#mots\nble\n");
+  expect(await runImport(options([path]))).toMatchObject({ unchanged: false });
+  expect(await runImport({ ...options([path]), encoding: "windows-1252" })).toMatchObject({
+    unchanged: false,
+  });
+  expect(await runImport({ ...options([path]), encoding: "windows-1252" })).toMatchObject({
+    unchanged: true,
+  });
+  await expect(runImport({ ...options([path]), encoding: "klingon" })).rejects.toThrow("windows-1252");
+  await rm(path);
+});
+
+test("an import that stores nothing tells the first of its rejects", async () => {
+  const path = await file("v.mots", "#mots\nh2o\n");
+  const nothing: Importer = {
+    ...words,
+    stage: async (context) => {
+      await words.stage(context);
+      throw new OperatorError("v.mots: nothing can be kept.");
+    },
+  };
+  await expect(runImport({ ...options([path]), importer: nothing })).rejects.toThrow(
+    "nothing can be kept. First of 1 rejects: v.mots, line 2, mot: Un mot n'a pas de chiffre.",
+  );
+  await rm(path);
+});
+
 test("a zipped file reads as what it holds", async () => {
   await runImport(options([await file("b.mots.gz", gzipSync("#mots\nfarine\n"))]));
   expect(await stored()).toContain("farine");

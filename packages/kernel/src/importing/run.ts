@@ -4,7 +4,8 @@ import { OperatorError } from "../errors.ts";
 import type { Logger } from "../logger.ts";
 import { openDatabase, type Sql } from "../postgres/database.ts";
 import { describeFiles } from "./files.ts";
-import type { Counts, ImportContext, Importer, ImportFile, Join } from "./importer.ts";
+import type { Counts, ImportContext, Importer, ImportFile, Join, Reject } from "./importer.ts";
+import { checkEncoding } from "./reading/encoding.ts";
 import { createStaging } from "./staging.ts";
 
 export interface RunImportOptions {
@@ -53,6 +54,7 @@ export async function runImport(options: RunImportOptions): Promise<ImportResult
     fail(
       `The source "${source.slice(0, 80)}" begins identifiers: change it to 1 to 64 letters, digits, ".", "_" or "-", the first a letter or a digit.`,
     );
+  if (options.encoding !== undefined) checkEncoding(options.encoding);
   const start = performance.now();
   const files = await describeFiles(options);
   const database = openDatabase({
@@ -69,7 +71,7 @@ export async function runImport(options: RunImportOptions): Promise<ImportResult
     if (!lock?.free) throw new OperatorError(`An import of ${source} is already running: wait for its end.`);
     // We hold the lock: an import that still looks alive was killed.
     await sql`update imports set etat = 'INTERROMPU', fin = now() where source = ${source} and etat = 'EN_COURS'`;
-    const described = files.map(({ nom, octets, sha256 }) => ({ nom, octets, sha256 }));
+    const described = files.map(({ nom, octets, sha256, encoding }) => ({ nom, octets, sha256, encoding }));
     const signature = `${importer.name}@${importer.version}`;
     const [last] = await sql`
       select id, importer, fichiers, comptes, jointures from imports where source = ${source} and etat = 'REUSSI'
@@ -122,6 +124,7 @@ async function stageAndSwap(
     ["fichier", "ligne", "chemin", "valeur", "code", "raison"],
   );
   let rejets = 0;
+  let first: Reject | undefined;
   let extraction: Date | undefined;
   const jointures: Join[] = [];
   const context: ImportContext = {
@@ -131,6 +134,7 @@ async function stageAndSwap(
     log: options.log,
     async reject(reject) {
       rejets += 1;
+      first ??= reject;
       await addReject({ ...reject, valeur: reject.valeur?.slice(0, 500) });
     },
     joined(join) {
@@ -140,7 +144,15 @@ async function stageAndSwap(
       if (!extraction || date > extraction) extraction = date;
     },
   };
-  await options.importer.stage(context);
+  try {
+    await options.importer.stage(context);
+  } catch (error) {
+    if (!(error instanceof OperatorError) || !first) throw error;
+    // Nothing is stored, rejects neither: without one of them nobody would know what to change.
+    const { fichier, ligne, chemin, raison } = first;
+    const where = [fichier, ligne && `line ${ligne}`, chemin].filter(Boolean).join(", ");
+    throw new OperatorError(`${error.message} First of ${rejets} rejects: ${where}: ${raison}`);
+  }
   await staging.finish();
   await options.onStep?.("staged");
   const comptes = await sql.begin(async (tx) => {
@@ -168,10 +180,13 @@ const unfit = (files: readonly ImportFile[], cause: unknown): OperatorError =>
     { cause },
   );
 
-function sameFiles(before: { sha256: string }[], now: { sha256: string }[]): boolean {
-  const hashes = (list: { sha256: string }[]) => list.map((file) => file.sha256).sort();
-  return JSON.stringify(hashes(before)) === JSON.stringify(hashes(now));
+/** What was read before, told by bytes and by the encoding in which they were read. */
+function sameFiles(before: ReadFile[], now: ReadFile[]): boolean {
+  const told = (list: ReadFile[]) => list.map(({ sha256, encoding = "" }) => `${sha256} ${encoding}`).sort();
+  return JSON.stringify(told(before)) === JSON.stringify(told(now));
 }
+
+type ReadFile = { sha256: string; encoding?: string | undefined };
 
 function fail(message: string): never {
   throw new OperatorError(message);

@@ -13,6 +13,17 @@ async function lire(contenu: string | Buffer, options: { encoding?: string; lacu
 
 const rows = (count: number) => "1;2\n".repeat(count);
 
+test("a file in another encoding is refused as a whole, a damaged line alone is not", async () => {
+  const latin = (accented: number) => Buffer.from(`a;b\n${rows(500)}${"1;été\n".repeat(accented)}`, "latin1");
+  await expect(lire(latin(10))).rejects.toThrow(
+    "10 of 510 records hold bytes that are not UTF-8. Say its true encoding by --encoding",
+  );
+  expect((await lire(latin(10), { encoding: "windows-1252" })).at(-1)).toMatchObject({
+    valeurs: { b: "été" },
+  });
+  expect((await lire(latin(1))).filter(({ malforme }) => malforme)).toHaveLength(1);
+});
+
 test.each([
   ["nothing at all", "", "is empty"],
   ["line ends alone", "\n\n\n", "is empty"],

@@ -12,6 +12,13 @@ export type CsvRecord =
 /** No record of these sources comes near: a quote that is never closed must not fill the memory. */
 const LONGEST_RECORD = 256 * 1024;
 
+/**
+ * So many records that cannot be read, and this part of all, are no damaged lines but a file in another encoding: to
+ * reject them would close, in silence, every record with an accent.
+ */
+const UNREADABLE = 10;
+const UNREADABLE_PART = 0.01;
+
 export interface CsvOptions {
   separateur: string;
   /** Columns that the header must have. */
@@ -34,7 +41,7 @@ const LOST: Record<string, string> = {
  * Reads a CSV file with a header, as a stream, in its mark's encoding, else the operator's, else UTF-8. Empty lines between records are skipped.
  *
  * Throws an `OperatorError` when `obligatoires` are missing from the header, or there twice: it is another file; when
- * the file is empty or cut in the middle of a record; when a record or a quoted value never ends. A record that cannot
+ * the file is empty, cut in the middle of a record, or visibly in another encoding; when a record or a quoted value never ends. A record that cannot
  * be read, or that has not as many fields as the header, is yielded as malformed.
  */
 export async function* readCsv(
@@ -45,6 +52,8 @@ export async function* readCsv(
   let header: readonly string[] | undefined = options.entete;
   let lastSign = "\n";
   let cut: number | undefined;
+  let records = 0;
+  let unreadable = 0;
   const text = Readable.from(
     watched(decodedText(file.nom, file.open(), { encoding: file.encoding, lenient: true }), (chunk) => {
       lastSign = chunk.at(-1) ?? lastSign;
@@ -86,13 +95,19 @@ export async function* readCsv(
         continue;
       }
       const names = header;
+      records += 1;
       cut = record.length < names.length && !options.lacunaire ? info.lines : undefined;
       if (options.lacunaire ? record.length > names.length : record.length !== names.length)
         yield { ligne: info.lines, malforme: `${record.length} colonnes au lieu de ${names.length}` };
       // What an unknown encoding leaves behind; no real text has this character.
-      else if (record.some((value) => value.includes("\uFFFD")))
-        yield { ligne: info.lines, malforme: "des caractères ne sont pas dans l'encodage du fichier" };
-      else
+      else if (record.some((value) => value.includes("\uFFFD"))) {
+        unreadable += 1;
+        yield {
+          ligne: info.lines,
+          malforme:
+            "un caractère y est illisible (�) : l'encodage n'est pas celui du fichier, ou la source l'avait perdu",
+        };
+      } else
         yield {
           ligne: info.lines,
           valeurs: Object.fromEntries(names.map((name, index) => [name, record[index] ?? ""])),
@@ -104,6 +119,10 @@ export async function* readCsv(
   }
   yield* skipped.splice(0);
   if (!header) throw new OperatorError(`${file.nom} is empty.`);
+  if (unreadable >= UNREADABLE && unreadable > records * UNREADABLE_PART)
+    throw new OperatorError(
+      `${file.nom}: ${unreadable} of ${records} records hold bytes that are not ${file.encoding ?? "UTF-8"}. Say its true encoding by --encoding, as windows-1252.`,
+    );
   if (cut !== undefined && !/[\r\n]/.test(lastSign))
     throw new OperatorError(`${file.nom}, line ${cut}: the file ends in the middle of this record.`);
 }

@@ -17,6 +17,14 @@ const DECODERS: Record<string, string> = {
   "utf-16be": "utf-16be",
 };
 
+/** Throws an `OperatorError` that names those there are when an encoding is none of them. */
+export function checkEncoding(encoding: string): void {
+  if (!DECODERS[encoding.toLowerCase()])
+    throw new OperatorError(
+      `The encoding "${encoding.slice(0, 40)}" is not one of: ${Object.keys(DECODERS).join(", ")}.`,
+    );
+}
+
 /** Bytes that hold any XML declaration. */
 const HEAD = 1_024;
 
