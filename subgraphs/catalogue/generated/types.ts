@@ -307,7 +307,7 @@ export type Formation = {
   codesNsf: Array<Scalars['String']['output']>;
   /** Spécialités NSF, avec leur libellé : une par code. */
   specialitesNsf: Array<SpecialiteNsf>;
-  /** Codes ROME préparés. */
+  /** Codes ROME préparés : ceux que dit l'offre, puis ceux de ses certifications. */
   codesRome: Array<Scalars['String']['output']>;
   /** Certifications préparées. */
   certifications: Array<Certification>;

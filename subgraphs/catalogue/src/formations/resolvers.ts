@@ -6,6 +6,7 @@ import { chargerListe } from "../lignes.ts";
 import { chargerSpecialites } from "../nomenclatures/nsf.ts";
 import { pageFormations } from "../recherche/connection.ts";
 import { pageSessions } from "../sessions/connection.ts";
+import { codesRomeDe } from "./codes-rome.ts";
 import { intituleDe } from "./intitule.ts";
 import { estEntiere, type FormationEntiere, type FormationLigne } from "./lignes.ts";
 
@@ -16,6 +17,7 @@ const entiere = async (formation: FormationLigne, { loaders }: Context): Promise
 export const Formation: FormationResolvers = {
   __resolveReference: ({ id }, { loaders }) => loaders.formations.load(id),
   intitule: intituleDe,
+  codesRome: codesRomeDe,
   objectif: async (formation, _, context) => (await entiere(formation, context)).objectif,
   resultatsAttendus: async (formation, _, context) => (await entiere(formation, context)).resultatsAttendus,
   contenu: async (formation, _, context) => (await entiere(formation, context)).contenu,

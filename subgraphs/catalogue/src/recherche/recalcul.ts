@@ -1,5 +1,6 @@
 import { publish } from "@passerelle/kernel/outbox/outbox";
 import type { TransactionSql } from "@passerelle/kernel/postgres/database";
+import { CODES_ROME } from "../formations/codes-rome.ts";
 import { NIVEAUX, rangNiveau } from "../niveaux.ts";
 import { compterTerritoires, noterTerritoires, recompterTerritoires } from "../territoires/comptes-sql.ts";
 import { textes } from "./textes-sql.ts";
@@ -56,6 +57,10 @@ const DEPARTEMENT = `case when lieu."codeCommune" ~ '^9[78]' then left(lieu."cod
   else left(lieu."codeCommune", 2) end`;
 
 const RECHERCHE = `
+  with formation as materialized (
+    select id, organisme_id, certifications, certifiante, niveau_sortie, niveau_entree, ${CODES_ROME} as codes_rome
+    from touchees join formations formation on formation.id = touchees.formation_id where formation.retire_le is null
+  )
   insert into recherche (formation_id, action_id, session_id, organisme_id, organismes, certifications, codes_rome,
     certifiante, niveau_sortie, niveau_exige, financeurs, publics, modalite, entree, a_distance, debut, fin,
     recrute_jusquau, code_commune, position_commune, latitude, longitude, territoires, departement)
@@ -77,14 +82,13 @@ const RECHERCHE = `
     coalesce(lieu.latitude, commune.latitude), coalesce(lieu.longitude, commune.longitude),
     coalesce(commune.territoires, array_remove(array['COM-' || lieu."codeCommune", 'DEP-' || departement.code], null)),
     departement.code
-  from touchees join formations formation on formation.id = touchees.formation_id
+  from formation
   left join actions action on action.formation_id = formation.id and action.retire_le is null
   left join sessions session on session.action_id = action.id and session.retire_le is null
   left join lateral jsonb_to_recordset(action.lieux) as lieu(${LIEU})
     on action.modalite is distinct from 'A_DISTANCE'
   left join communes commune on commune.code = lieu."codeCommune"
-  left join lateral (select ${DEPARTEMENT} as code) departement on true
-  where formation.retire_le is null`;
+  left join lateral (select ${DEPARTEMENT} as code) departement on true`;
 
 /** A title that the source does not give is its certification's, as the graph tells it. */
 const INTITULE = `case when formation.intitule_deduit then coalesce((
@@ -99,7 +103,7 @@ const SESSIONS = `
     'capacite', session.capacite, 'heuresTotal', action.heures_total, 'heuresHebdo', action.heures_hebdo,
     'financeurs', (select coalesce(jsonb_agg(distinct financement -> 'financeur'), '[]')
       from jsonb_array_elements(action.financements) financement),
-    'codesRome', formation.codes_rome, 'aDistance', coalesce(action.modalite = 'A_DISTANCE', false),
+    'codesRome', ${CODES_ROME}, 'aDistance', coalesce(action.modalite = 'A_DISTANCE', false),
     'lieu', case when lieu.adresse is not null then lieu.adresse || jsonb_build_object(
       'latitude', coalesce(lieu.adresse -> 'latitude', 'null'), 'longitude', coalesce(lieu.adresse -> 'longitude', 'null'))
       || case when commune.latitude is not null and lieu.adresse ->> 'latitude' is null

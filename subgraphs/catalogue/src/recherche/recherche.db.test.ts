@@ -272,6 +272,35 @@ describe("each criterion", () => {
 });
 
 describe("order", () => {
+  test("a formation without ROME codes leads to a métier by its certification", async () => {
+    const other = await createTestDatabase();
+    const alone = await openTestSubgraph(catalogue, other.adminUrl, { outboxOf: outboxDeTest({}) });
+    try {
+      await chargerOffre(alone.url, {
+        formations: [
+          {
+            numero: "SANS",
+            intitule: "Diplôme du pain",
+            certifications: [{ codeRncp: "37537", libelle: "CAP Boulanger", codesRome: ["D1102", "D1104"] }],
+          },
+          { numero: "RIEN", intitule: "Autre chose" },
+        ],
+      });
+      const { data, errors } = await alone.execute({
+        query: `{ formations(filtre: { codesRome: ["D1104"] }) { edges { node { id codesRome } } }
+        metier: formations(filtre: { metier: "ROME-D1102" }) { totalCount } }`,
+      });
+      expect(errors ?? []).toEqual([]);
+      expect(data).toMatchObject({
+        formations: { edges: [{ node: { id: "essai--SANS", codesRome: ["D1102", "D1104"] } }] },
+        metier: { totalCount: 1 },
+      });
+    } finally {
+      await alone.close();
+      await other.drop();
+    }
+  });
+
   test("by distance, remote offers last, without a distance", async () => {
     const answer = await subgraph.execute({
       query: `{ formations(filtre: { autour: { codeCommune: "03190", rayonKm: 200 } }) {
