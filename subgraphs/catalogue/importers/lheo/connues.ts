@@ -49,6 +49,9 @@ export async function createConnues(
         const rows = await context.sql<{ cle: string; contenu: Arbre }[]>`
           select cle, contenu from lignes where objet = 'lheoOrganisme' and source = ${context.source}
             and edition = '' and cle = any(${keys.slice(at, at + LOT)})`;
+        // Without its organismes, a kept formation would have them closed.
+        if (rows.length < Math.min(LOT, keys.length - at))
+          throw new Error("lignes lacks organismes that kept formations refer to");
         for (const { cle, contenu } of rows) {
           await garder("lheoOrganisme", cle, contenu);
           const read = contenu.nom === "organisme-formateur" ? formateur : responsable;

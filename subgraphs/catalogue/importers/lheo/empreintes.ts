@@ -67,12 +67,7 @@ export async function formationsConnues(
     join formations on formations.id = ligne.contenu ->> 'formation' and formations.retire_le is null
     where ligne.objet = ${OBJET} and ligne.source = ${source}
       and ${signature} = (select importer from imports where source = ${source} and etat = 'REUSSI'
-        order by debut desc limit 1)
-      and not exists (
-        select from jsonb_array_elements_text(ligne.contenu -> 'organismes') organisme
-        left join lignes connue on connue.objet = 'lheoOrganisme' and connue.source = ${source}
-          and connue.edition = '' and connue.cle = organisme
-        where connue.cle is null)`;
+        order by debut desc limit 1)`;
   return new Map(rows.map(({ cle, contenu }) => [cle, contenu]));
 }
 
