@@ -6,7 +6,7 @@ import type { Staging } from "./staging.ts";
 /** Why a record, or a part of one, was not stored. */
 export interface Reject {
   fichier: string;
-  /** Line in the file, from 1, when the format has lines. */
+  /** Line in the file, from 1; of a list whose records may share a line (JSON), the record's place, from 1. */
   ligne?: number | undefined;
   /** Where in the record: an XPath, a column name. */
   chemin: string;

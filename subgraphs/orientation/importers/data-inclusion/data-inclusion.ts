@@ -41,11 +41,11 @@ export const dataInclusion = importeurDeStructures(
   },
 );
 
-/** Records of an array, of one page of the API (`{"items": […]}`), or of lines that hold one each. */
+/** Records with their place, since an array may be one line: of an array, of one page of the API (`{"items": […]}`), or of lines that hold one each. */
 async function* lireElements(file: ImportFile): AsyncGenerator<{ ligne: number; valeur: unknown }> {
   const debut = (await headOf(file)).trimStart();
   if (debut.startsWith("[")) {
-    for await (const { ligne, valeur } of readJson(file)) yield { ligne, valeur };
+    for await (const { place, valeur } of readJson(file)) yield { ligne: place, valeur };
     return;
   }
   if (!/^\{\s*"(items|total|page|size|pages)"/.test(debut)) {
