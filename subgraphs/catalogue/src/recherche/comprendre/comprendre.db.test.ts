@@ -30,6 +30,9 @@ beforeAll(async () => {
         ...COMMUNES,
         "03190": { ...COMMUNES["03190"], codesPostaux: ["03000"] },
         "93066": SAINT_DENIS,
+        "20004": { ...COMMUNES["2A004"], nom: "Ajaccio" },
+        "75066": { ...SAINT_DENIS },
+        "01120": { ...COMMUNES["03190"], nom: "Cordieux", territoires: ["COM-01262", "DEP-01"] },
         "17050": { ...COMMUNES["63113"], nom: "Bois", territoires: ["COM-17050", "DEP-17"] },
       },
       "metiers.metiers": {},
@@ -71,7 +74,12 @@ beforeAll(async () => {
       },
       { numero: "TOUR", intitule: "Tourier viennoisier", codesRome: ["D1102"], actions: lieu("97411", "S3") },
       { numero: "ACCUEIL", intitule: "Accueil en magasin", contenu: "vendre pour un boulanger" },
-      { numero: "COIF", intitule: "Brevet de coiffeur", actions: lieu("97411", "S4") },
+      {
+        numero: "COIF",
+        intitule: "Brevet de coiffeur",
+        niveauSortie: "NIVEAU_5",
+        actions: lieu("97411", "S4"),
+      },
       {
         numero: "AS",
         intitule: "Diplôme d'État d'aide-soignant",
@@ -124,9 +132,30 @@ describe("words", () => {
     ["CACES", ["CARI"]],
     ["l'électricité", ["ELEC"]],
     ["menuisier bois", ["MENU"]],
+    ["DEAS", ["AS"]],
+    ["dées", []],
+    ["électro mécanicien", []],
+    ["je veux devenir boulanger", ["BOUL", "BOUL-PLUS", "TOUR", "ACCUEIL"]],
+    ["je cherche une formation de coiffeur", ["COIF"]],
+    ["comment devenir coiffeur", ["COIF"]],
+    ["cherche formation coiffeur", ["COIF"]],
+    ["coiffeur pour adulte", ["COIF"]],
+    ["apprentissage coiffeur", ["COIF"]],
+    ["plomberie alternance", ["PLOMB"]],
+    ["recherche emploi coiffeur", ["COIF"]],
+    ["bac+2", ["COIF"]],
+    ["niveau 5", ["COIF"]],
   ])("« %s »", async (texte, expected) => {
     expect(await numeros(texte)).toEqual(expected);
   });
+});
+
+test("words of asking that are left aside are told", async () => {
+  expect((await chercher({ texte: "je cherche une formation de coiffeur" })).comprise).toMatchObject({
+    correction: null,
+    message: "Mots laissés de côté : « cherche », « formation »",
+  });
+  expect((await chercher({ texte: "comment trouver" })).comprise.message).toBeNull();
 });
 
 describe("typing errors", () => {
@@ -134,6 +163,7 @@ describe("typing errors", () => {
     ["boulangr", "boulanger", ["BOUL", "BOUL-PLUS", "TOUR", "ACCUEIL"]],
     ["plonberie", "plomberie", ["PLOMB"]],
     ["electrissité", "électricité", ["ELEC"]],
+    ["coiffeurr", "coiffeur", ["COIF"]],
     ["aide soigannte", "aide soignante", ["AS"]],
     ["menuisrie batment", "menuiserie bâtiment", []],
   ])("« %s » is read « %s »", async (texte, correction, expected) => {
@@ -190,6 +220,12 @@ describe("places", () => {
     ["coiffeur Saint-Denis", ["COIF"], ["COM-93066", "COM-97411"]],
     ["coiffeur ST DENIS", ["COIF"], ["COM-93066", "COM-97411"]],
     ["boulanger Lyon", [], ["COM-69123"]],
+    ["boulanger a Moulins", ["BOUL"], ["COM-03190"]],
+    ["menuisier Lyon 3", ["MENU"], ["COM-69383"]],
+    ["menuisier lyon 3ème", ["MENU"], ["COM-69383"]],
+    ["menuisier 69", ["MENU"], ["DEP-69"]],
+    ["plomberie Ajaccio", ["PLOMB"], ["COM-2A004"]],
+    ["plomberie Cordieux", [], ["COM-01262"]],
   ])("« %s »", async (texte, expected, codes) => {
     const { comprise, edges } = await chercher({ texte });
     expect(edges.map(({ node }: Reponse) => node.numero)).toEqual(expected);
@@ -216,6 +252,11 @@ describe("an empty page comes with suggestions", () => {
       "a wider radius",
       { texte: "boulanger", autour: { codeCommune: "69123", rayonKm: 100 } },
       { genre: "RAYON", rayonKm: 150, nombre: 2 },
+    ],
+    [
+      "a much wider radius",
+      { texte: "menuisier", autour: { codeCommune: "03190", rayonKm: 10 } },
+      { genre: "RAYON", rayonKm: 150, nombre: 1 },
     ],
     [
       "other dates",

@@ -1,6 +1,7 @@
 import type { Sql } from "@passerelle/kernel/postgres/database";
 import type { RechercheComprise } from "../../../generated/types.ts";
 import { assemblerCodes, codesPossibles, numeroPossible } from "./codes.ts";
+import { demande, motsDeDemande } from "./demande.ts";
 import { lireDesignations } from "./designations.ts";
 import { lireMots, type MotLu } from "./lexique.ts";
 import { introduitUnLieu, lireLieux, type SuiteDeLieu } from "./lieux.ts";
@@ -68,29 +69,31 @@ export async function comprendre(sql: Sql, texte: string): Promise<TexteCompris>
     comprise: {
       texte: shown,
       correction,
-      message: correction ? `Résultats pour « ${correction} »` : null,
+      message: correction ? `Résultats pour « ${correction} »` : laisses(mots, segments),
       elements,
     },
   };
 }
 
-/** Words that say that a training is searched, not which. */
-const GENERIQUES = new Set([
-  "formation",
-  "formations",
-  "stage",
-  "devenir",
-  "apprendre",
-  "metier",
-  "metiers",
-  "diplome",
-]);
+/** What to say of the words of asking that no condition holds; null for none. */
+function laisses(mots: readonly MotLu[], segments: readonly Segment[]): string | null {
+  const retenus = new Set(segments.flatMap(({ texte }) => texte.split(" ")));
+  const left = mots.filter(
+    ({ texte, plat, muet, racines }) =>
+      muet && racines.length > 0 && texte.length > 1 && demande(plat) && !retenus.has(texte),
+  );
+  return left.length ? `Mots laissés de côté : ${left.map(({ texte }) => `« ${texte} »`).join(", ")}` : null;
+}
 
 /** Says which words say nothing beside the others: « formation » de boulanger, « près de » Moulins. */
 function muets(lus: readonly MotLu[], lieux: readonly SuiteDeLieu[]): MotLu[] {
   const introduits = (place: number) => lieux.some(({ debut }) => debut > place && debut <= place + 2);
+  const demandes = motsDeDemande(
+    lus.map(({ plat }) => plat),
+    lus.map(({ racines }) => !racines.length),
+  );
   const generiques = lus.map(({ plat }, place) =>
-    introduitUnLieu(plat) ? introduits(place) : GENERIQUES.has(plat),
+    introduitUnLieu(plat) ? introduits(place) : (demandes[place] ?? false),
   );
   const precis = lus.some(({ racines }, place) => racines.length > 0 && !generiques[place]);
   return precis ? lus.map((mot, place) => ({ ...mot, muet: generiques[place] ?? false })) : [...lus];

@@ -36,15 +36,16 @@ export function elementsDe(
     if (label) return [{ texte, genre: label.genre, libelle: label.libelle, codes: [code] }];
     return codes.length === 1 ? [{ texte, genre, libelle: code, codes: [code] }] : [];
   });
+  const expression = sigle?.niveau ? `niveau ${sigle.niveau}` : sigle?.ecrits?.[0];
   return [
     ...corrections,
-    ...(sigle?.ecrits?.[0]
+    ...(expression
       ? [
           {
             texte,
             genre: "EXPRESSION" as const,
-            libelle: sigle.ecrits[0],
-            codes: [...(sigle.formacodes ?? [])],
+            libelle: expression,
+            codes: [...(sigle?.formacodes ?? [])],
           },
         ]
       : []),

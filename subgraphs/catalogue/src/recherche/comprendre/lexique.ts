@@ -1,5 +1,9 @@
 import type { Sql } from "@passerelle/kernel/postgres/database";
 import { editDistance } from "@passerelle/kernel/text/edit-distance";
+import { motsCles } from "../mots-cles.ts";
+import { demande } from "./demande.ts";
+import { memeFamille } from "./familles.ts";
+import { sigleDe } from "./sigles.ts";
 
 /** A last word this long may be the beginning of one. */
 const DEBUT_DE_MOT = 3;
@@ -42,28 +46,38 @@ export async function lireMots(sql: Sql, mots: readonly string[]): Promise<MotLu
     texte,
     rang,
     debut: rang === mots.length - 1 && texte.length >= DEBUT_DE_MOT,
+    // Abbreviations and words of asking are right, whether or not the offer writes them.
+    juste: sigleDe(motsCles(texte)) !== undefined || demande(motsCles(texte).join(" ")),
   }));
   const rows = await sql<(Omit<MotLu, "voisins" | "muet"> & { voisins: Voisin[] | null })[]>`
     select texte, racines, plat, debut, voisins
-    from jsonb_to_recordset(${sql.json(asked)}) as mot(texte text, rang int, debut boolean)
+    from jsonb_to_recordset(${sql.json(asked)}) as mot(texte text, rang int, debut boolean, juste boolean)
     cross join lateral (
-      select tsvector_to_array(to_tsvector('catalogue.francais', texte)) as racines,
+      select tsvector_to_array(to_tsvector('catalogue.francais', texte)) as stems,
         coalesce((tsvector_to_array(to_tsvector('catalogue.mots', texte)))[1], lower(texte)) as plat
+    ) su
+    -- « DEAS » has the stem « de », which every text holds: such a word is asked for as it is written.
+    cross join lateral (
+      select array(
+        select distinct case when ts_lexize('catalogue.mots_vides', stem) = '{}' then plat else stem end
+        from unnest(stems) stem order by 1
+      ) as racines
     ) lu
     cross join lateral (
       select case
-        when racines = '{}' or length(plat) < ${CORRIGEABLE} or plat ~ '[0-9]' then true
+        when juste or racines = '{}' or length(plat) < ${CORRIGEABLE} or plat ~ '[0-9]' then true
         when exists (select from vocabulaire where racine = racines[1]) then true
         when debut and exists (select from vocabulaire where vocabulaire.mot like plat || '%') then true
         -- Words of objectives and contents are not in the vocabulary: they are few to be asked for.
         else (select count(*) from textes where textes.texte @@ array_to_tsvector(racines[1:1])::text::tsquery) > 0
       end as connu
-    ) su
+    ) reconnu
     cross join lateral (
       select case when not connu then (
         select jsonb_agg(jsonb_build_object('mot', mot, 'ecrit', ecrit, 'racine', racine, 'nombre', nombre))
         from (
-          select vocabulaire.mot, ecrit, racine, nombre from vocabulaire where vocabulaire.mot % plat
+          select vocabulaire.mot, ecrit, racine, nombre from vocabulaire
+          where vocabulaire.mot % plat and ts_lexize('catalogue.mots_vides', racine) is distinct from '{}'
           order by similarity(vocabulaire.mot, plat) desc, vocabulaire.mot limit 20
         ) proches
       ) end as voisins
@@ -76,7 +90,7 @@ export async function lireMots(sql: Sql, mots: readonly string[]): Promise<MotLu
   }));
 }
 
-/** The words that a mistyped one may stand for: fewest errors first, then the most used. */
+/** The words that a mistyped one may stand for, one a family: fewest errors first, letters typed twice, then the most used. */
 function plusProches(plat: string, voisins: readonly Voisin[]): Voisin[] {
   const most = plat.length < 6 ? 1 : plat.length < 9 ? 2 : 3;
   return voisins
@@ -84,6 +98,13 @@ function plusProches(plat: string, voisins: readonly Voisin[]): Voisin[] {
     .filter(({ erreurs }) => erreurs <= most)
     .sort(
       (one, other) =>
-        one.erreurs - other.erreurs || other.nombre - one.nombre || (one.mot < other.mot ? -1 : 1),
+        one.erreurs - other.erreurs ||
+        Number(plat.startsWith(other.mot)) - Number(plat.startsWith(one.mot)) ||
+        other.nombre - one.nombre ||
+        (one.mot < other.mot ? -1 : 1),
+    )
+    .filter(
+      ({ mot, racine }, place, all) =>
+        !all.slice(0, place).some((other) => other.racine === racine || memeFamille(other.mot, mot)),
     );
 }

@@ -44,16 +44,24 @@ export async function lireLieux(sql: Sql, mots: readonly string[]): Promise<Suit
     nom: nomDeLieu(mots.slice(suite.debut, suite.fin)),
   }));
   const rows = await sql<{ rang: number; code: string; nom: string }[]>`
-    select rang, commune.code, commune.nom from jsonb_to_recordset(${sql.json(
+    select distinct on (rang, code) rang, commune.code, commune.nom from jsonb_to_recordset(${sql.json(
       runs.map(({ nom }, rang) => ({ nom, rang })),
     )}) as suite(nom text, rang int)
     cross join lateral (
-      select code, communes.nom from communes where catalogue.forme(communes.nom) = suite.nom
-      union
+      -- A code that is no longer one stands for the commune of today: its name serves when no commune of today bears it.
+      select actuelle as code, nom from (
+        select nom, actuelle, ancienne, bool_and(ancienne) over () as perime
+        from (
+          select communes.nom, substr(territoires[1], 5) as actuelle,
+            territoires[1] is distinct from 'COM-' || code as ancienne
+          from communes where catalogue.forme(communes.nom) = suite.nom
+        ) nommee
+      ) nommees where actuelle is not null and (perime or not ancienne)
+      union all
       select code, communes.nom from communes
-      where suite.nom ~ '^[0-9]{5}$' and codes_postaux @> array[suite.nom]
+      where suite.nom ~ '^[0-9]{5}$' and codes_postaux @> array[suite.nom] and territoires[1] = 'COM-' || code
     ) commune
-    order by rang, commune.code limit 200`;
+    order by rang, code limit 200`;
   return runs
     .map(({ debut, fin, nom }, rang) => ({
       debut,
@@ -63,11 +71,15 @@ export async function lireLieux(sql: Sql, mots: readonly string[]): Promise<Suit
     .filter(({ lieux }) => lieux.length);
 }
 
-/** Words of a place as `catalogue.forme` writes its name. */
+/** Words of a place as `catalogue.forme` writes its name: « Paris 12 » is « Paris 12e Arrondissement ». */
 const nomDeLieu = (mots: readonly string[]): string =>
   motsCles(mots.join(" "))
     .map((mot) => ({ st: "saint", ste: "sainte" })[mot] ?? mot)
-    .join(" ");
+    .join(" ")
+    .replace(
+      /^(paris|lyon|marseille) 0?(\d{1,2})(?: ?(?:e|er|eme|ieme|nd))?(?: arrondissement)?$/,
+      (_, ville: string, numero: string) => `${ville} ${numero}${numero === "1" ? "er" : "e"} arrondissement`,
+    );
 
 const communeLue = ({ code, nom }: { code: string; nom: string }): LieuLu => ({
   territoire: `COM-${code}`,
@@ -86,7 +98,8 @@ for (const [file, prefix, genre] of [
     code: string;
     nom: string;
   }[]) {
-    const cle = nomDeLieu([nom]);
     const lieu = { territoire: `${prefix}-${code}`, libelle: `${nom} (${genre})`, codeCommune: null };
-    TERRITOIRES.set(cle, [...(TERRITOIRES.get(cle) ?? []), lieu]);
+    // « boulanger 21 »: numbers of departments are known to all, those of regions to nobody.
+    for (const cle of [nomDeLieu([nom]), ...(prefix === "DEP" ? [code.toLowerCase()] : [])])
+      TERRITOIRES.set(cle, [...(TERRITOIRES.get(cle) ?? []), lieu]);
   }

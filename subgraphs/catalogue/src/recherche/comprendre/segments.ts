@@ -92,8 +92,13 @@ function segmentDe(
   const lus = lieux.length ? run.map((mot) => ({ ...mot, voisins: [] })) : [...run];
   const codes = alone ? codesPossibles(alone.texte) : [];
   // An abbreviation that is known is no beginning of a word: « FLE » is not asking for flowers.
-  const complet = Boolean(alone && alone.plat.length <= 4 && (sigle || nommes.length));
-  const written = et(lus.flatMap((mot) => (racinesDe(mot).length ? [motCherche(mot, complet)] : [])));
+  const complet = Boolean(
+    alone && ((sigle && alone.plat.length <= 5) || (nommes.length && alone.plat.length <= 4)),
+  );
+  // A level is a fact, which words tell badly.
+  const written = sigle?.niveau
+    ? null
+    : et(lus.flatMap((mot) => (racinesDe(mot).length ? [motCherche(mot, complet)] : [])));
   const alternatives = [
     ...(written ? [written] : []),
     ...nommes.flatMap(({ requete }) => (requete ? [`(${requete})`] : [])),
@@ -101,6 +106,7 @@ function segmentDe(
     ...[...nommes.map(({ marque }) => marque), ...codes.map(({ marque }) => marque)].map((marque) =>
       lexeme(`=${marque}`),
     ),
+    ...(sigle?.niveau ? [lexeme(`=niveau_${sigle.niveau}`)] : []),
     ...(sigle?.formacodes ?? []).map((code) => lexeme(`=f${code}`)),
     ...lieux.map(({ territoire }) => lexeme(`=${territoire.replace("-", "").toLowerCase()}`)),
   ];
@@ -111,7 +117,10 @@ function segmentDe(
     texte: run.map(({ texte }) => texte).join(" "),
     lu: lus.map(motDe).join(" "),
     tsquery,
-    titre: lieux.length || codes.length ? null : et(racines.map((racine) => lexeme(racine, ":A"))),
+    titre:
+      lieux.length || codes.length || sigle?.niveau
+        ? null
+        : et(racines.map((racine) => lexeme(racine, ":A"))),
     racines,
     lieux,
     codesRome: nommes.filter(({ genre }) => genre === "METIER").map(({ code }) => code),
@@ -130,7 +139,7 @@ function nommesExactement<Nom extends { texte: string }>(run: readonly MotLu[], 
 function motCherche(mot: MotLu, complet: boolean): string {
   const stems = et(racinesDe(mot).map((racine) => lexeme(racine))) ?? "";
   const plat = mot.voisins[0]?.mot ?? mot.plat;
-  const beginning = mot.debut && !mot.voisins.length && !complet ? [lexeme(plat, ":*")] : [];
+  const beginning = mot.debut && !complet ? [lexeme(plat, ":*")] : [];
   return ou([stems, ...beginning, ...autreGenre(plat).map((other) => lexeme(other))]) ?? stems;
 }
 
@@ -139,6 +148,8 @@ const GENRES: readonly [RegExp, string][] = [
   [/teurs?$/, "trice"],
   [/euses?$/, "eur"],
   [/eurs?$/, "euse"],
+  [/ieres?$/, "ier"],
+  [/iers?$/, "iere"],
 ];
 
 /** Feminine or masculine that stemming does not bring together: coiffeuse, coiffeur. */

@@ -5,8 +5,8 @@ import { parse } from "csv-parse";
 import { SIGLES, sigleDe } from "./sigles.ts";
 
 test("each stands for something, and no word twice", () => {
-  for (const { ecrits = [], formacodes = [] } of SIGLES)
-    expect(ecrits.length + formacodes.length).toBeGreaterThan(0);
+  for (const { ecrits = [], formacodes = [], niveau } of SIGLES)
+    expect(ecrits.length + formacodes.length + (niveau ?? 0)).toBeGreaterThan(0);
   const words = SIGLES.flatMap(({ mots }) => mots.map((mot) => mot.toLowerCase()));
   expect(words.filter((word, place) => words.indexOf(word) !== place)).toEqual([]);
 });

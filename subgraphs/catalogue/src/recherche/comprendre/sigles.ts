@@ -9,6 +9,8 @@ export interface Sigle {
   ecrits?: string[];
   /** Codes of Formacode V14. */
   formacodes?: string[];
+  /** Level at the end: 3 to 8. */
+  niveau?: number;
 }
 
 /**

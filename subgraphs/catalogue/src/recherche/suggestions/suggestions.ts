@@ -15,7 +15,7 @@ export type SuggestionLigne = Omit<SuggestionFormations, "metier"> & { metier: M
 const RAYON_KM = 30;
 /** Near trades that are counted: few of them are taught. */
 const MOST_PROCHES = 12;
-/** Near trades that are told. */
+/** Near trades, and wider radii, that are told. */
 const PROCHES = 3;
 /** Places of a text around which a search is offered. */
 const MOST_LIEUX = 4;
@@ -70,10 +70,10 @@ const critereDe = (one: Comptee, other: Comptee): number =>
     ? (other.compte?.nombre ?? 0) - (one.compte?.nombre ?? 0)
     : 0;
 
-/** Keeps the first near trades only. */
-const troisProches = ({ variante }: Comptee, place: number, all: readonly Comptee[]): boolean =>
-  variante.genre !== "METIER" ||
-  all.slice(0, place).filter((other) => other.variante.genre === "METIER").length < PROCHES;
+/** Keeps the first near trades and the first radii that find more. */
+const troisProches = ({ variante: { genre } }: Comptee, place: number, all: readonly Comptee[]): boolean =>
+  !["METIER", "RAYON"].includes(genre) ||
+  all.slice(0, place).filter((other) => other.variante.genre === genre).length < PROCHES;
 
 /** Another place, trade or spelling is another search; the others must find more than this one. */
 function estMeilleure({ genre }: Variante, compte: Compte | undefined, present: number): boolean {

@@ -40,7 +40,7 @@ export function variantes(depart: Depart): Variante[] {
     ...sansCritere(depart),
     ...metiers(depart),
     ...sansMot(depart),
-  ].slice(0, 30);
+  ].slice(0, 40);
 }
 
 /** Everything: what is left when nothing near gives anything. */
@@ -105,14 +105,12 @@ const sansTexteOu = (segments: TexteCompris["segments"]) => {
 const rayons = ({ criteres }: Depart): Variante[] => {
   const { cercle } = criteres;
   if (!cercle) return [];
-  return RAYONS.filter((rayon) => rayon > cercle.rayonKm)
-    .slice(0, 3)
-    .map((rayonKm) => ({
-      genre: "RAYON",
-      libelle: `Jusqu'à ${rayonKm} km`,
-      criteres: { ...criteres, cercle: { ...cercle, rayonKm } },
-      rayonKm,
-    }));
+  return RAYONS.filter((rayon) => rayon > cercle.rayonKm).map((rayonKm) => ({
+    genre: "RAYON",
+    libelle: `Jusqu'à ${rayonKm} km`,
+    criteres: { ...criteres, cercle: { ...cercle, rayonKm } },
+    rayonKm,
+  }));
 };
 
 const dates = ({ criteres }: Depart): Variante[] =>
