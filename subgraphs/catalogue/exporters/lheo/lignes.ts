@@ -14,5 +14,8 @@ type Ligne<Row> = { [Name in keyof Row & string as Snake<Name>]: Row[Name] } & {
 export type LigneFormation = Ligne<Omit<InferSelectModel<typeof formations>, "brut">>;
 export type LigneAction = Ligne<Omit<InferSelectModel<typeof actions>, "brut">>;
 export type LigneSession = Ligne<Omit<InferSelectModel<typeof sessions>, "brut">>;
-export type LigneOrganisme = Ligne<Omit<InferSelectModel<typeof organismes>, "brut">>;
+export type LigneOrganisme = Pick<
+  Ligne<InferSelectModel<typeof organismes>>,
+  "id" | "source" | "nom" | "raison_sociale" | "siret" | "numero_activite" | "uai" | "adresse" | "contacts"
+>;
 export type LigneCertification = Ligne<InferSelectModel<typeof certifications>>;

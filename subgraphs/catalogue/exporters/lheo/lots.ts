@@ -57,6 +57,7 @@ async function completer(tx: TransactionSql, formations: LigneFormation[]): Prom
   return { formations, actions: [...actions], sessions: [...sessions], organismes, certifications, renvois };
 }
 
+/** What the source says of them, then what the directory of all sources knows beside. */
 async function organismesNommes(
   tx: TransactionSql,
   formations: readonly LigneFormation[],
@@ -69,7 +70,18 @@ async function organismesNommes(
     ...actions.flatMap(({ brut, formateurs }) => (brut?.nom === "action" ? [] : formateurs)),
   ];
   if (!ids.length) return new Map();
-  const rows = await tx<LigneOrganisme[]>`select * from organismes where id = any(${[...new Set(ids)]})`;
+  const rows = await tx<LigneOrganisme[]>`
+    select organisme.id, organisme.source,
+      case when annuaire.nom is null or organisme.nom <> 'Organisme ' || coalesce(organisme.siret, '')
+        then organisme.nom else annuaire.nom end as nom,
+      coalesce(organisme.raison_sociale, annuaire.raison_sociale) as raison_sociale,
+      coalesce(organisme.siret, annuaire.siret) as siret,
+      coalesce(organisme.numero_activite, annuaire.numero_activite) as numero_activite,
+      coalesce(organisme.uai, annuaire.uai) as uai,
+      coalesce(nullif(organisme.adresse, 'null'), annuaire.adresse) as adresse,
+      case when organisme.contacts = '[]' then coalesce(annuaire.contacts, '[]') else organisme.contacts end as contacts
+    from organismes organisme left join annuaire on annuaire.groupe = organisme.groupe
+    where organisme.id = any(${[...new Set(ids)]})`;
   return new Map(rows.map((row) => [row.id, row]));
 }
 

@@ -4,6 +4,7 @@ import type { ExportResult } from "./exporter.ts";
 /** What was done to an element, and where what it said is now. */
 const SENS: Record<Genre, string> = {
   absent: "mandatory and absent from the source: a placeholder is written, and marked as one",
+  deduit: "not said by the source: what is deduced is written, and marked as deduced",
   remplace: "not valid as it stands: a valid one is written, the original is in extras",
   retire: "has no place there: it is in extras",
   attributs: "attributes that the version has not: they are in extras",

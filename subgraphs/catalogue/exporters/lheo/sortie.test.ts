@@ -44,6 +44,19 @@ test.each([true, false])("a failure leaves what was there, and nothing else (com
   expect(await readdir(folder)).toEqual(["a.xml"]);
 });
 
+test("what is no regular file is never replaced, and is refused before any work", async () => {
+  let worked = false;
+  for (const cible of [folder, "/dev/null", "/dev/full"])
+    await expect(
+      ecrireDans(cible, false, async () => {
+        worked = true;
+      }),
+    ).rejects.toThrow(/" is not a regular file: name a file, or - for standard output\.$/);
+  await expect(ecrireDans("", false, async () => {})).rejects.toThrow(OperatorError);
+  expect(worked).toBe(false);
+  expect(await readdir(folder)).toEqual([]);
+});
+
 test("a place that cannot be written is told in one line", async () => {
   const failing = ecrireDans(join(folder, "absent", "a.xml"), false, async (ecrire) => {
     for (;;) await ecrire("x".repeat(1_000_000));

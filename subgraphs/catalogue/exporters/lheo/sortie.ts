@@ -1,5 +1,5 @@
 import { createWriteStream } from "node:fs";
-import { rename, rm } from "node:fs/promises";
+import { rename, rm, stat } from "node:fs/promises";
 import type { Writable } from "node:stream";
 import { finished } from "node:stream/promises";
 import { createGzip } from "node:zlib";
@@ -12,13 +12,14 @@ export type Ecrire = (text: string) => Promise<void>;
  * Runs `work` with a place to write to: a file, or standard output for `-`, compressed if asked.
  *
  * A file is written under another name and put in place once it is whole: a failure, or a stop signal, leaves what was
- * there. Throws an `OperatorError` when it cannot be written.
+ * there. Throws an `OperatorError` when it cannot be written, before any work where something else than a file is there.
  */
 export async function ecrireDans<Result>(
   cible: string,
   gz: boolean,
   work: (ecrire: Ecrire) => Promise<Result>,
 ): Promise<{ result: Result; octets: number }> {
+  if (cible !== "-") await refuserSpecial(cible);
   const provisoire = `${cible}.${process.pid}.partiel`;
   const target: Writable = cible === "-" ? process.stdout : createWriteStream(provisoire, { flags: "wx" });
   const stream = gz ? createGzip() : target;
@@ -56,6 +57,13 @@ export async function ecrireDans<Result>(
   } finally {
     stopped();
   }
+}
+
+/** A folder, a device or a pipe would be replaced by the file. */
+async function refuserSpecial(cible: string): Promise<void> {
+  const found = await stat(cible).catch(() => null);
+  if (cible === "" || (found && !found.isFile()))
+    throw new OperatorError(`"${cible}" is not a regular file: name a file, or - for standard output.`);
 }
 
 /** Waits for room to write, or for what will leave none. */

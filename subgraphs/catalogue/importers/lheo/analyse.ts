@@ -81,6 +81,10 @@ function createReader(fichier: string, { racine, listes }: FormeDeFlux) {
   parser.on("error", ({ message }) => {
     const reason = message.replace(/^[\d:]+ /, "");
     if (reason === SECOND_ROOT) refuse("a second root follows the first: one file holds one <lheo>.");
+    if (!rootSeen && reason !== NUL)
+      throw new OperatorError(
+        `${fichier}, line ${line()}: not well-formed XML; a LHEO 2.2 or 2.3 file is expected, whose root is <lheo>.`,
+      );
     if (reason !== NUL) refuse(`not well-formed XML (${reason})`);
   });
   parser.on("doctype", () => refuse("it has a DOCTYPE, which is refused: export it without."));

@@ -49,7 +49,8 @@ export function lireFormation(noeud: Noeud): FormationLue {
   const ecarts = verifierStructure(noeud, signalements);
   const responsableElement = enfant(noeud, "organisme-formation-responsable");
   const organisme = responsableElement && responsable(responsableElement, signalements);
-  const intitule = ligne(enfant(noeud, "intitule-formation"));
+  const titre = enfant(noeud, "intitule-formation");
+  const intitule = ligne(titre);
   const identite = organisme && (organisme.numero ?? organisme.siret);
   const num =
     numero(noeud, signalements) ??
@@ -74,7 +75,15 @@ export function lireFormation(noeud: Noeud): FormationLue {
         signalements.ajouter(element, "PARENT_REJETE", "Sa formation est rejetée.", "");
   }
   return {
-    formation: intitule && num ? { numero: num, intitule, ...contenuDe(noeud, signalements, repetes) } : null,
+    formation:
+      intitule && num
+        ? {
+            numero: num,
+            intitule,
+            ...(titre?.deduit ? { intituleDeduit: true } : {}),
+            ...contenuDe(noeud, signalements, repetes),
+          }
+        : null,
     organisme,
     certifications: prepared.gardees,
     actions,
@@ -94,7 +103,7 @@ function contenuDe(
   noeud: Noeud,
   signalements: Signalements,
   repetes: Repetes,
-): Omit<FormationRecord, "numero" | "intitule" | "certifications" | "organismeId"> {
+): Omit<FormationRecord, "numero" | "intitule" | "intituleDeduit" | "certifications" | "organismeId"> {
   const domaine = enfant(noeud, "domaine-formation");
   const pages = urls(enfant(noeud, "url-formation"), signalements);
   const page = urlWeb(noeud.attributs.href ?? "");

@@ -13,6 +13,8 @@ export interface Noeud {
   tronque?: true;
   /** Did its text hold characters that XML cannot write? They are dropped. */
   interdits?: true;
+  /** Did an export of ours deduce it? The source never said it. */
+  deduit?: true;
 }
 
 /** An element as `brut` keeps it and as an export writes it: JSON, without lines nor parents. */
@@ -24,6 +26,8 @@ export interface Arbre {
   renvoi?: string;
   /** Written out of the language's namespace, so that no schema checks it: exports alone make such elements. */
   etranger?: true;
+  /** Deduced: no word of the source. Exports mark it as such, and reading them keeps the mark. */
+  deduit?: true;
 }
 
 const isNoeud = (item: Noeud | string): item is Noeud => typeof item !== "string";
@@ -94,6 +98,7 @@ export function brut(
     }
   }
   if (contenu.length) arbre.contenu = contenu;
+  if (noeud.deduit) arbre.deduit = true;
   return arbre;
 }
 
@@ -103,6 +108,7 @@ export function deBrut(arbre: Arbre, parent: Noeud | null = null): Noeud {
   noeud.contenu = (arbre.contenu ?? []).map((item) =>
     typeof item === "string" ? item : deBrut(item, noeud),
   );
+  if (arbre.deduit) noeud.deduit = true;
   return noeud;
 }
 

@@ -10,10 +10,10 @@ export const RESTITUTION = "passerelle-restitution";
 /**
  * What was done to a child, in `@tag`; its name is in `@info`, its place among those of that name in `@numero`.
  *
- * `absent`: it was added, since the schema requires it. `remplace`: another stands there. `retire`: it was taken out.
+ * `absent`: it was added, since the schema requires it. `deduit`: it stands, but the source never said it. `remplace`: another stands there. `retire`: it was taken out.
  * `attributs`: attributes of the container itself. `origine`: the whole container, records apart.
  */
-export type Genre = "absent" | "remplace" | "retire" | "attributs" | "origine";
+export type Genre = "absent" | "deduit" | "remplace" | "retire" | "attributs" | "origine";
 
 /** One thing that was done to a container; `item` is the child as it stood. */
 export interface Operation<Item> {
@@ -46,7 +46,7 @@ export function recomposer<Item>(
   const of = ({ nom, numero }: Operation<Item>) => valides.filter((jeton) => jeton.nom === nom)[numero - 1];
   const changes = new Map<Jeton<Item>, Operation<Item>>();
   for (const operation of operations) {
-    const jeton = operation.genre === "retire" ? undefined : of(operation);
+    const jeton = operation.genre === "retire" || operation.genre === "deduit" ? undefined : of(operation);
     if (jeton) changes.set(jeton, operation);
   }
   const kept = valides.flatMap((jeton): Jeton<Item>[] => {
@@ -86,6 +86,10 @@ export function restituer(noeud: Noeud): void {
         operations,
       );
   for (const child of noeud.contenu) if (isNoeud(child)) child.parent = noeud;
+  for (const { genre, nom, numero } of operations) {
+    const child = noeud.contenu.filter(isNoeud).filter((item) => item.nom === nom)[numero - 1];
+    if (genre === "deduit" && child) child.deduit = true;
+  }
 }
 
 function operation(extra: Noeud): Operation<Noeud> {

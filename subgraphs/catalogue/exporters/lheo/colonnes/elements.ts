@@ -28,6 +28,9 @@ export function element(
   };
 }
 
+/** The same element, told to be no word of the source. */
+export const deduit = (arbre: Arbre | undefined): Arbre | undefined => arbre && { ...arbre, deduit: true };
+
 /** `2027-01-04` → `20270104`; unknown: `00000000`. */
 export const date = (jour: string | null): string => jour?.replaceAll("-", "") ?? "00000000";
 

@@ -1,7 +1,7 @@
 import { BOOLEENS, NIVEAUX, OBJECTIFS, PARCOURS } from "../../../importers/lheo/codes.ts";
 import type { Arbre } from "../../../importers/lheo/noeud.ts";
 import type { LigneCertification, LigneFormation } from "../lignes.ts";
-import { code, codesDe, contacts, element, urls } from "./elements.ts";
+import { code, codesDe, contacts, deduit, element, urls } from "./elements.ts";
 import { datemaj } from "./organisme.ts";
 
 const OUI_NON = codesDe(BOOLEENS as Record<string, boolean>);
@@ -24,7 +24,7 @@ export const formation = (
         ...ligne.codes_nsf.map((nsf) => element("code-NSF", nsf)),
         ...ligne.codes_rome.map((rome) => element("code-ROME", rome)),
       ]),
-      element("intitule-formation", ligne.intitule),
+      intitule(ligne, certifications),
       element("objectif-formation", ligne.objectif),
       element("resultats-attendus", ligne.resultats_attendus),
       element("contenu-formation", ligne.contenu),
@@ -39,6 +39,16 @@ export const formation = (
     ],
     { numero: ligne.numero, datemaj: datemaj(ligne.date_maj) },
   );
+
+/** The title that the graph shows: where the source gives none, its certification's, marked as deduced. */
+function intitule(
+  { intitule: titre, intitule_deduit }: LigneFormation,
+  certifications: readonly LigneCertification[],
+): Arbre | undefined {
+  if (!intitule_deduit) return element("intitule-formation", titre);
+  const libelle = certifications.find((found) => found.libelle !== null)?.libelle;
+  return deduit(element("intitule-formation", libelle ?? titre));
+}
 
 const certification = (ligne: LigneCertification) =>
   element("certification", [

@@ -9,7 +9,7 @@ export const responsable = (organisme: LigneOrganisme): Arbre | undefined =>
     [
       element("numero-activite", organisme.numero_activite),
       siret("SIRET-organisme-formation", organisme.siret),
-      element("nom-organisme", organisme.nom),
+      element("nom-organisme", nomDit(organisme)),
       element("raison-sociale", organisme.raison_sociale),
       element("coordonnees-organisme", [coordonnees(organisme.adresse)]),
       ...contacts("contact-organisme", organisme.contacts),
@@ -24,7 +24,7 @@ export const formateur = (organisme: LigneOrganisme): Arbre | undefined =>
     "organisme-formateur",
     [
       siret("SIRET-formateur", organisme.siret),
-      element("raison-sociale-formateur", organisme.raison_sociale ?? organisme.nom),
+      element("raison-sociale-formateur", organisme.raison_sociale ?? nomDit(organisme)),
       ...contacts("contact-formateur", organisme.contacts),
       uai("code-UAI-formateur", organisme.uai),
     ],
@@ -36,6 +36,10 @@ const siret = (nom: string, valeur: string | null) =>
 
 const uai = (nom: string, valeur: string | null) =>
   valeur === null ? undefined : element(nom, [element("code-UAI", valeur)]);
+
+/** The name that a source gives; null for the one that is made from a number where none does. */
+const nomDit = (organisme: LigneOrganisme): string | null =>
+  organisme.nom === `Organisme ${organisme.siret ?? numeroDe(organisme)}` ? null : organisme.nom;
 
 /** The producer's number, out of `source--numero`. */
 const numeroDe = ({ id, source }: LigneOrganisme): string =>

@@ -87,6 +87,7 @@ function conteneur(document: Document, element: Arbre, places: readonly Place[])
     reached = Math.max(reached, rank);
     groupe.push({ arbre: read.arbre, item });
     if (!read.fidele || item.nom !== nom) noter("remplace", nom, groupe.length, item);
+    if (item.deduit) noter("deduit", nom, groupe.length);
   }
   places.forEach(({ nom, min }, rank) => {
     const groupe = groupes[rank];
@@ -107,7 +108,9 @@ function conteneur(document: Document, element: Arbre, places: readonly Place[])
   const jetons = groupes.flatMap((groupe, rank) =>
     groupe.map(({ item }): Jeton<Arbre | undefined> => ({ nom: places[rank]?.nom ?? "", item })),
   );
-  const records = operations.filter(({ genre, nom }) => genre === "absent" && ENREGISTREMENTS.has(nom));
+  const records = operations.filter(
+    ({ genre, nom }) => genre === "deduit" || (genre === "absent" && ENREGISTREMENTS.has(nom)),
+  );
   const exact = ordered && memesEnfants(element, recomposer(element.nom, jetons, operations));
   if (!exact) ecarts.ajouter("origine", element.nom, element.nom);
   return {

@@ -1,4 +1,5 @@
 import type { Arbre } from "../../../importers/lheo/noeud.ts";
+import { LHEO_23 } from "../langage/grammaire.ts";
 import { arbre } from "./arbres.ts";
 import { trierAttributs } from "./attributs.ts";
 import { type Conforme, conformer, type Document } from "./conformer.ts";
@@ -62,5 +63,7 @@ function valide(document: Document, element: Arbre): boolean {
     return read?.fidele === true && ecarts.tous.length === 0;
   }
   if (element.nom === "extra" || element.nom === "extras" || element.nom === "lheo") return false;
+  // A name that 2.3 brought is no stranger to 2.2: whoever reads that as 2.3 would judge it.
+  if (LHEO_23.conteneurs.has(element.nom) || LHEO_23.feuilles.has(element.nom)) return false;
   return (element.contenu ?? []).every((item) => typeof item === "string" || valide(document, item));
 }

@@ -143,6 +143,10 @@ ${attributs.join("\n")}
 The schema makes elements mandatory that sources leave out. Nothing is made up: the language's own ways to say nothing are
 written, and each is marked, in an \`extras\` named \`passerelle-restitution\`, as an element that the source did not have.
 
+Of sources that are no LHÉO, a title deduced from the certification and a last day to enter deduced from a year are written
+and marked \`deduit\`: read again, the title stays deduced. Organismes are completed by what the directory of all sources
+knows; a name made from a SIRET is not written. The report counts each of these.
+
 | mandatory element | written |
 | --- | --- |
 | texts | \`-\`, as often as the shortest length asks (\`-----\` for a postal code) |
