@@ -91,10 +91,8 @@ function segmentDe(
   // Words of a place are not corrected: they are right.
   const lus = lieux.length ? run.map((mot) => ({ ...mot, voisins: [] })) : [...run];
   const codes = alone ? codesPossibles(alone.texte) : [];
-  // An abbreviation that is known is no beginning of a word: « FLE » is not asking for flowers.
-  const complet = Boolean(
-    alone && ((sigle && alone.plat.length <= 5) || (nommes.length && alone.plat.length <= 4)),
-  );
+  // What names something is no beginning of a word: « FLE » is not asking for flowers.
+  const complet = nommes.length > 0 || Boolean(sigle && (!alone || alone.plat.length <= 5));
   // A level is a fact, which words tell badly.
   const written = sigle?.niveau
     ? null
