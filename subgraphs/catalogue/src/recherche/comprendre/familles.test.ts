@@ -3,6 +3,7 @@ import { memeFamille } from "./familles.ts";
 test.each([
   ["plombier", "plombiere", true],
   ["coiffure", "coiffures", true],
+  ["boulanger", "boulangere", true],
   ["cuisine", "cuisinee", true],
   ["boulanger", "boulangerie", false],
   ["menuisier", "mecanicien", false],

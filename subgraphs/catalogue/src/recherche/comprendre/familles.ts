@@ -1,4 +1,4 @@
-const FLEXIONS = /(?:iere|ier|euse|eur|trice|teur|ee|er|e)$/;
+const FLEXIONS = /(?:iere|ier|ere|euse|eur|trice|teur|ee|er|e)$/;
 
 const radical = (mot: string): string => mot.replace(/s$/, "").replace(FLEXIONS, "");
 
