@@ -40,7 +40,8 @@ function codeValide(
   codes: readonly string[],
 ): string | null {
   const trimmed = text.trim();
-  if (codes.includes(trimmed)) return text;
+  // Blanks around a code are part of it in the tables that are lists of texts.
+  if (codes.includes(trimmed)) return trimmed;
   const code = trimmed.replace(/^0+(?=\d)/, "");
   if (codes.includes(code)) return code;
   const neighbours = grammaire.voisins.get(nom) ?? {};
