@@ -1,3 +1,4 @@
+import type { Caller } from "@passerelle/kernel/caller";
 import {
   type DocumentNode,
   type GraphQLSchema,
@@ -41,6 +42,13 @@ export interface OperationContext {
 type Given = Readonly<Record<string, unknown>>;
 
 const NOTHING: Given = {};
+
+/** For whom and with what one request runs. */
+interface Circumstances {
+  given: Given;
+  signal: StopSignal | undefined;
+  caller: Caller | undefined;
+}
 
 /** One operation of a known document: what is common to all its requests is made once. */
 export class CompiledOperation implements PreparedOperation {
@@ -98,7 +106,13 @@ export class CompiledOperation implements PreparedOperation {
       this.#introspection = new Introspection(planner, query, operationName, !definitions.length);
   }
 
-  async run({ variables, signal, incremental = false, transit = false }: RunRequest): Promise<Outcome> {
+  async run({
+    variables,
+    signal,
+    incremental = false,
+    transit = false,
+    caller,
+  }: RunRequest): Promise<Outcome> {
     this.uses++;
     const given = variables ?? NOTHING;
     const refusal = this.#refuse(given);
@@ -106,12 +120,13 @@ export class CompiledOperation implements PreparedOperation {
     const found = this.#variants.get((name) => this.#holds(given, name), incremental);
     const compiled = found instanceof Promise ? await found : found;
     if ("kind" in compiled) return compiled;
-    if (compiled.subscription) return this.#subscribe(compiled, compiled.subscription, given, signal);
+    if (compiled.subscription)
+      return this.#subscribe(compiled, compiled.subscription, { given, signal, caller });
     // Who stops reading parts ends what they still ask.
     const stop =
       compiled.settled.incremental && compiled.deferrals.length ? new AbortController() : undefined;
     const joined = stop && signal ? either(signal, stop.signal) : undefined;
-    const run = this.#newRun(compiled, given, joined?.signal ?? stop?.signal ?? signal);
+    const run = this.#newRun(compiled, { given, signal: joined?.signal ?? stop?.signal ?? signal, caller });
     const refused = await this.#introspection?.answerInto(run.data, given);
     if (refused) return refused;
     if (stop)
@@ -152,12 +167,7 @@ export class CompiledOperation implements PreparedOperation {
     await this.#variants.get((name) => booleans[name] === true, incremental);
   }
 
-  #newRun(
-    { apart }: CompiledVariant,
-    given: Given,
-    signal: StopSignal | undefined,
-    data?: JsonObject,
-  ): PlanRun {
+  #newRun({ apart }: CompiledVariant, { given, signal, caller }: Circumstances, data?: JsonObject): PlanRun {
     const { transports, isOfType, isConcrete, merged } = this.#context;
     return new PlanRun(
       {
@@ -169,6 +179,7 @@ export class CompiledOperation implements PreparedOperation {
         isConcrete,
         merged,
         signal,
+        caller,
         apart,
         effects: this.kind === "mutation",
       },
@@ -183,22 +194,18 @@ export class CompiledOperation implements PreparedOperation {
     return errors.length ? { errors, data: answer } : { data: answer };
   }
 
-  #subscribe(
-    compiled: CompiledVariant,
-    opening: ExecutableFetch,
-    given: Given,
-    signal: StopSignal | undefined,
-  ): Outcome {
+  #subscribe(compiled: CompiledVariant, opening: ExecutableFetch, circumstances: Circumstances): Outcome {
+    const { caller, signal } = circumstances;
     const transport = this.#context.transports.get(opening.service);
-    const variables = this.#newRun(compiled, given, signal).variablesOf(opening);
+    const variables = this.#newRun(compiled, circumstances).variablesOf(opening);
     return {
       kind: "events",
       events: subscriptionEvents(
         (ended) =>
-          transport?.subscribe({ operation: opening.operation, variables, transit: true }, ended) ??
+          transport?.subscribe({ operation: opening.operation, variables, transit: true, caller }, ended) ??
           once(unavailable(opening.service)),
         async (event, ended) => {
-          const run = this.#newRun(compiled, given, ended);
+          const run = this.#newRun(compiled, { ...circumstances, signal: ended });
           const part = newPart();
           run.receive(opening, event, part);
           if (compiled.node) await run.run(compiled.node, part);

@@ -1,4 +1,6 @@
+import type { Caller } from "@passerelle/kernel/caller";
 import type { GraphQLFormattedError, GraphQLSchema } from "graphql";
+import type { Grants } from "../access/identity.ts";
 import type { StopSignal } from "../transport/stop.ts";
 import type { JsonObject } from "./compile/executable.ts";
 
@@ -48,6 +50,10 @@ export interface RunRequest {
   incremental?: boolean | undefined;
   /** May the texts of `data` stay in transit (`transport/transit.ts`), for a client that is sent bytes? Only of an answer that comes whole. */
   transit?: boolean | undefined;
+  /** What the caller may read; all of it when absent. */
+  grants?: Grants | undefined;
+  /** Whom subgraphs are told that they answer; anyone when absent. */
+  caller?: Caller | undefined;
 }
 
 /** An operation that is known: checked, planned and compiled, or about to be. */

@@ -4,12 +4,13 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { EngineAnswer, Outcome } from "../engine/engine.ts";
 import { toTransit } from "../transport/transit.ts";
 import { type Accepted, readAccept } from "./accept.ts";
+import type { Door } from "./door.ts";
 import { refuse } from "./errors.ts";
 import { internalError } from "./internal-error.ts";
 import type { ServeStream } from "./live/distinct-streams.ts";
 import { maskAnswer, maskErrors } from "./mask.ts";
 import { PARTS_TYPE, writeOnePart, writeParts } from "./multipart.ts";
-import { type Door, OperationRun, type RunOptions } from "./operation-run.ts";
+import { OperationRun, type RunOptions } from "./operation-run.ts";
 import { type AskedOperation, readParameters, readQueryString } from "./parameters.ts";
 import { wasPreflighted } from "./preflight.ts";
 import {
@@ -32,11 +33,15 @@ export function registerGraphql(app: FastifyInstance, door: Door, stream: ServeS
     const run = new OperationRun(
       door,
       asked,
+      door.identify(request),
       accepted.parts ? (byGet ? GET_PARTS : PARTS) : byGet ? GET : POST,
     );
     reply.raw.on("close", () => run.cancel());
     run.outcome
-      .then((outcome) => send(reply, outcome, accepted, door))
+      .then((outcome) => {
+        if (run.passage) reply.headers(run.passage.headers);
+        send(reply, outcome, accepted, door);
+      })
       .catch((error) => refuse(reply, internalError(error, door.log), accepted.json));
   };
   app.post("/graphql", (request, reply) => serve(request, reply, readParameters(request.body)));

@@ -1,23 +1,11 @@
-import type { Logger } from "@passerelle/kernel/logger";
-import type { Engine, Outcome, PreparedOperation, Refusal } from "../engine/engine.ts";
+import type { Identity } from "../access/identity.ts";
+import type { Outcome, PreparedOperation, Refusal } from "../engine/engine.ts";
 import { Stop } from "../transport/stop.ts";
+import type { Door, Passage, Soon } from "./door.ts";
 import { internalError } from "./internal-error.ts";
 import { interruptible } from "./interruptible.ts";
 import type { AskedOperation } from "./parameters.ts";
-import { TOO_LATE } from "./refusals.ts";
-
-/** The engine of the moment: supergraphs are swapped while requests come. */
-export interface EngineSource {
-  current(): Engine;
-}
-
-/** What every way in needs to run an operation. */
-export interface Door {
-  engine: EngineSource;
-  log: Logger;
-  /** Milliseconds for a whole answer, or for a subscription to start. */
-  deadline: number;
-}
+import { type HttpRefusal, TOO_LATE } from "./refusals.ts";
 
 export interface RunOptions {
   /** Can the client read an answer in parts? */
@@ -40,6 +28,9 @@ const UNREAD: Refusal = { kind: "refused", status: 499, errors: [] };
  */
 export class OperationRun {
   readonly outcome: Promise<Outcome>;
+  /** The operation once it is known, with what to say beside its answer. */
+  passage: Passage | undefined;
+  readonly #door: Door;
   readonly #stop = new Stop();
   #settle: (outcome: Outcome) => void = () => {};
   #timer: NodeJS.Timeout;
@@ -47,12 +38,18 @@ export class OperationRun {
   /** The parts or events that are being read. */
   #open: AsyncGenerator<unknown, void> | undefined;
 
-  constructor(door: Door, asked: AskedOperation, options: RunOptions) {
+  constructor(
+    door: Door,
+    asked: AskedOperation,
+    identity: Soon<Identity | HttpRefusal>,
+    options: RunOptions,
+  ) {
+    this.#door = door;
     this.outcome = new Promise((settle) => {
       this.#settle = settle;
     });
     this.#timer = setTimeout(() => this.#late(), door.deadline);
-    this.#start(door, asked, options).then(
+    this.#start(asked, identity, options).then(
       (outcome) => this.#receive(outcome),
       (error) => this.#receive(internalError(error, door.log)),
     );
@@ -65,16 +62,27 @@ export class OperationRun {
     this.#close(UNREAD);
   }
 
-  async #start(door: Door, asked: AskedOperation, options: RunOptions): Promise<Outcome> {
-    const operation = await door.engine.current().prepare(asked.query, asked.operationName);
+  async #start(
+    asked: AskedOperation,
+    identified: Soon<Identity | HttpRefusal>,
+    options: RunOptions,
+  ): Promise<Outcome> {
+    const door = this.#door;
+    const identity = await identified;
+    if ("kind" in identity) return identity;
+    const found = await door.find(asked, identity);
+    if ("kind" in found) return found;
+    const operation = await door.engine.current(identity.contract).prepare(found.query, found.operationName);
     if (operation.kind === "refused") return operation;
+    const passage: Passage = { asked: found, identity, operation, headers: {}, extensions: {} };
+    this.passage = passage;
+    const refused = options.refuse(operation.kind) ?? (await door.admit(passage));
+    if (refused) return refused;
     const signal = this.#stop;
     if (signal.aborted) return TOO_LATE;
-    const { variables } = asked;
-    return (
-      options.refuse(operation.kind) ??
-      operation.run({ variables, signal, incremental: options.incremental, transit: options.transit })
-    );
+    const { grants, caller } = identity;
+    const { incremental, transit } = options;
+    return operation.run({ variables: found.variables, signal, incremental, transit, grants, caller });
   }
 
   #receive(outcome: Outcome): void {
@@ -102,6 +110,7 @@ export class OperationRun {
   #close(outcome: Outcome): void {
     this.#closed = true;
     clearTimeout(this.#timer);
+    if (outcome !== UNREAD) this.#door.settle(outcome, this.passage);
     this.#settle(outcome);
     void this.#open?.return();
   }

@@ -5,6 +5,7 @@ import type { GatewayConfig } from "../config.ts";
 import type { Transport } from "../transport/transport.ts";
 import { registerApollo } from "./apollo-door.ts";
 import { answerBrokenRequest } from "./client-error.ts";
+import { type Door, type EngineSource, OPEN_DOOR } from "./door.ts";
 import { registerDrain } from "./drain.ts";
 import { registerErrors } from "./errors.ts";
 import { type Example, registerExplorer } from "./explorer.ts";
@@ -16,7 +17,6 @@ import { LiveConnections } from "./live/connections.ts";
 import { distinctStreams } from "./live/distinct-streams.ts";
 import { registerStreams } from "./live/stream-routes.ts";
 import { registerWebSockets } from "./live/upgrade.ts";
-import type { EngineSource } from "./operation-run.ts";
 
 export interface HttpServerOptions {
   /** Our engine, as it is at each request; or Apollo Server over stock, to compare with. */
@@ -57,7 +57,7 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Fast
 }
 
 function registerDoor(app: FastifyInstance, engine: EngineSource, { config, log }: HttpServerOptions): void {
-  const door = { engine, log, deadline: config.GATEWAY_DEADLINE_MS };
+  const door: Door = { ...OPEN_DOOR, engine, log, deadline: config.GATEWAY_DEADLINE_MS };
   const connections = new LiveConnections({
     connections: config.LIVE_CONNECTIONS,
     operations: config.LIVE_OPERATIONS,

@@ -1,3 +1,4 @@
+import type { Caller } from "@passerelle/kernel/caller";
 import { untilAborted } from "@passerelle/kernel/until-aborted";
 import { readResult } from "./answer.ts";
 import { toTransit } from "./transit.ts";
@@ -9,6 +10,8 @@ export interface LocalRequest {
   query: string;
   operationName?: string | undefined;
   variables?: Record<string, unknown> | undefined;
+  /** Who asks; anyone when absent. */
+  caller?: Caller | undefined;
 }
 
 /** A subgraph that runs in this process. */
@@ -75,4 +78,5 @@ const local = (request: SubgraphRequest): LocalRequest => ({
   query: request.operation.query,
   operationName: request.operation.operationName,
   variables: variablesOf(request),
+  caller: request.caller,
 });

@@ -1,3 +1,4 @@
+import type { Caller } from "@passerelle/kernel/caller";
 import type { StopSignal } from "./stop.ts";
 import { toTransit } from "./transit.ts";
 
@@ -20,6 +21,8 @@ export interface SubgraphRequest {
   variables: string;
   /** Are the variables in transit (`transit.ts`), and is the `data` of the answer to be? Errors are readable all the same. */
   transit?: boolean;
+  /** Who asks; anyone when absent. */
+  caller?: Caller | undefined;
 }
 
 export interface SubgraphError {

@@ -9,6 +9,7 @@ import {
   validate,
 } from "graphql";
 import { LRUCache } from "lru-cache";
+import { ANYONE, type Caller } from "./caller.ts";
 import { codedError } from "./errors.ts";
 import { documentRunner, type RunDocument } from "./execution/execute-compiled.ts";
 import { orAborted, untilAborted } from "./until-aborted.ts";
@@ -17,6 +18,8 @@ export interface GraphQLRequest {
   query: string;
   operationName?: string | undefined;
   variables?: Record<string, unknown> | undefined;
+  /** Who asks; anyone when absent. */
+  caller?: Caller | undefined;
 }
 
 /** Runs requests on a schema. */
@@ -29,25 +32,25 @@ export interface Executor {
 type PreparedDocument = { document: DocumentNode; run: RunDocument } | { errors: readonly GraphQLError[] };
 
 /** Makes an executor that parses, validates and compiles a text once; the gateway sends few distinct ones. */
-export function createExecutor(schema: GraphQLSchema, createContext: () => unknown): Executor {
+export function createExecutor(schema: GraphQLSchema, createContext: (caller: Caller) => unknown): Executor {
   const documents = new LRUCache<string, PreparedDocument>({ max: 2_000 });
   const prepare = (query: string): PreparedDocument => {
     const known = documents.get(query) ?? prepareDocument(schema, query);
     documents.set(query, known);
     return known;
   };
-  const argumentsOf = (document: DocumentNode, { operationName, variables }: GraphQLRequest) => ({
+  const argumentsOf = (document: DocumentNode, { operationName, variables, caller }: GraphQLRequest) => ({
     schema,
     document,
     operationName: operationName ?? null,
     variableValues: variables ?? null,
-    contextValue: createContext(),
+    contextValue: createContext(caller ?? ANYONE),
   });
   return {
     async execute(request) {
       const prepared = prepare(request.query);
       if ("errors" in prepared) return { errors: prepared.errors };
-      return prepared.run(request.operationName, createContext(), request.variables);
+      return prepared.run(request.operationName, createContext(request.caller ?? ANYONE), request.variables);
     },
     async *subscribe(request, signal) {
       const prepared = prepare(request.query);

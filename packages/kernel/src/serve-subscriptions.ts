@@ -1,6 +1,7 @@
 import { setImmediate } from "node:timers/promises";
 import type { FastifyInstance } from "fastify";
 import { type ExecutionResult, GraphQLError } from "graphql";
+import { ANYONE } from "./caller.ts";
 import type { GraphQLRequest } from "./executor.ts";
 import { maskError } from "./graphql/mask.ts";
 import { serveSse } from "./serve-sse.ts";
@@ -58,6 +59,6 @@ async function* maskedEvents(
 }
 
 function masked(error: GraphQLError, subgraph: Subgraph): GraphQLError {
-  const { message, path, extensions } = maskError(error.toJSON(), error, subgraph.createContext().log);
+  const { message, path, extensions } = maskError(error.toJSON(), error, subgraph.createContext(ANYONE).log);
   return new GraphQLError(message, { path: path ?? null, extensions: extensions ?? null });
 }

@@ -2,6 +2,7 @@ import { ApolloServer } from "@apollo/server";
 import { ApolloServerPluginInlineTraceDisabled } from "@apollo/server/plugin/disabled";
 import fastifyApollo, { fastifyApolloDrainPlugin } from "@as-integrations/fastify";
 import Fastify from "fastify";
+import { ANYONE } from "./caller.ts";
 import { maskError } from "./graphql/mask.ts";
 import { listen } from "./listen.ts";
 import { serveSubscriptions } from "./serve-subscriptions.ts";
@@ -28,14 +29,14 @@ export async function serveSubgraph(
     introspection: true,
     stopOnTerminationSignals: false,
     persistedQueries: false,
-    formatError: (formatted, error) => maskError(formatted, error, subgraph.createContext().log),
+    formatError: (formatted, error) => maskError(formatted, error, subgraph.createContext(ANYONE).log),
     includeStacktraceInErrorResponses: false,
     csrfPrevention: true,
   });
   await apollo.start();
   await app.register(fastifyApollo(apollo), {
     path: "/graphql",
-    context: async () => subgraph.createContext(),
+    context: async () => subgraph.createContext(ANYONE),
   });
   serveSubscriptions(app, subgraph);
   app.get("/healthz", async () => ({ etat: "vivant" }));

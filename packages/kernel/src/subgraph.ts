@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { buildSubgraphSchema } from "@apollo/subgraph";
 import type { GraphQLResolverMap } from "@apollo/subgraph/dist/schema-helper/resolverMap.js";
 import { type GraphQLSchema, parse } from "graphql";
+import type { Caller } from "./caller.ts";
 import { createExecutor, type Executor } from "./executor.ts";
 import { type Cursors, createCursors } from "./graphql/connection.ts";
 import type { Importer } from "./importing/importer.ts";
@@ -19,6 +20,8 @@ export interface BaseContext {
   lookups: Sql;
   cursors: Cursors;
   log: Logger;
+  /** Who asks, as the gateway verified it. */
+  caller: Caller;
   /** The clock: injected, so that tests choose the day. */
   now: () => Date;
 }
@@ -63,7 +66,7 @@ export interface Subgraph extends Executor {
   database: Database;
   outbox: OutboxSource;
   projections: RunningProjection[];
-  createContext(): BaseContext;
+  createContext(caller: Caller): BaseContext;
   close(): Promise<void>;
 }
 
@@ -103,7 +106,8 @@ export function openSubgraph(definition: SubgraphDefinition, options: OpenSubgra
   const log = options.log.child({ subgraph: definition.name });
   const cursors = createCursors(options.cursorSecret);
   const now = options.now ?? (() => new Date());
-  const createContext = () => definition.createContext({ ...database, cursors, log, now });
+  const createContext = (caller: Caller) =>
+    definition.createContext({ ...database, cursors, log, caller, now });
   const { outboxOf } = options;
   const projections = outboxOf
     ? definition.projections.map((projection) =>

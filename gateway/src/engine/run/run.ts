@@ -1,3 +1,4 @@
+import type { Caller } from "@passerelle/kernel/caller";
 import type { StopSignal } from "../../transport/stop.ts";
 import { toTransit } from "../../transport/transit.ts";
 import {
@@ -30,6 +31,7 @@ export interface RunOptions {
   isConcrete(type: unknown): boolean;
   merged: MergedOperations;
   signal: StopSignal | undefined;
+  caller?: Caller | undefined;
   /** Must objects that are one entity in several places stay apart, since a context may give them different values? */
   apart: boolean;
   /** Are the requests at the root effects, that must not be stopped half way? */
@@ -68,6 +70,7 @@ export class PlanRun {
       variables: (names) => this.#members(names),
       merged: options.merged,
       signal: options.signal,
+      caller: options.caller,
     });
   }
 
@@ -120,9 +123,9 @@ export class PlanRun {
   #send(fetch: ExecutableFetch): Promise<SubgraphResult> {
     const transport = this.#options.transports.get(fetch.service);
     if (!transport) return Promise.resolve(unavailable(fetch.service));
-    const { effects, signal } = this.#options;
+    const { effects, signal, caller } = this.#options;
     return transport.execute(
-      { operation: fetch.operation, variables: this.variablesOf(fetch), transit: true },
+      { operation: fetch.operation, variables: this.variablesOf(fetch), transit: true, caller },
       effects ? undefined : signal,
     );
   }

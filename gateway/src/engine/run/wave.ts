@@ -1,3 +1,4 @@
+import type { Caller } from "@passerelle/kernel/caller";
 import type { StopSignal } from "../../transport/stop.ts";
 import { type SubgraphError, type Transport, unavailable, wrongType } from "../../transport/transport.ts";
 import type { EntityPart } from "./entities.ts";
@@ -16,6 +17,7 @@ export interface WaveOptions {
   variables(names: readonly string[]): string;
   merged: MergedOperations;
   signal: StopSignal | undefined;
+  caller?: Caller | undefined;
 }
 
 interface Waiting {
@@ -105,10 +107,11 @@ export class Wave {
   ) {
     const transport = this.#options.transport(service);
     if (!transport) return unavailable(service);
+    const { caller, signal } = this.#options;
     const text = `${members}${this.#options.variables(names)}`;
     return transport.execute(
-      { operation, variables: `{${text.slice(0, -1)}}`, transit: true },
-      this.#options.signal,
+      { operation, variables: `{${text.slice(0, -1)}}`, transit: true, caller },
+      signal,
     );
   }
 }

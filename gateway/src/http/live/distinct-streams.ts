@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { Response } from "graphql-sse";
+import type { Door } from "../door.ts";
 import { refuse } from "../errors.ts";
-import type { Door } from "../operation-run.ts";
 import type { AskedOperation } from "../parameters.ts";
 import { LiveConnection, type LiveConnections } from "./connections.ts";
 import { pump } from "./event-stream.ts";
@@ -23,11 +23,12 @@ export function distinctStreams(door: Door, connections: LiveConnections): Serve
     if (!(connection instanceof LiveConnection)) return void refuse(reply, connection);
     raw.on("close", connection.close);
     const run = request.method === "GET" ? NO_MUTATION : ANY_KIND;
+    const identity = door.identify(request);
     const opening = protocol({
       method: "POST",
       accept: "text/event-stream",
       body: { query: asked.query },
-      start: () => liveOperation({ door, connection, asked, run, refusals: "event" }),
+      start: () => liveOperation({ door, connection, asked, identity, run, refusals: "event" }),
     });
     void pump(reply, opening.then(eventsOf), { connection, ping: connections.bounds.ping, log: door.log });
   };

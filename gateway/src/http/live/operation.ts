@@ -1,9 +1,11 @@
 import { parse } from "graphql";
+import type { Identity } from "../../access/identity.ts";
 import type { EngineAnswer } from "../../engine/engine.ts";
+import type { Door, Soon } from "../door.ts";
 import { internalError } from "../internal-error.ts";
 import { interruptible } from "../interruptible.ts";
 import { maskAnswer, maskErrors } from "../mask.ts";
-import { type Door, OperationRun, type RunOptions } from "../operation-run.ts";
+import { OperationRun, type RunOptions } from "../operation-run.ts";
 import type { AskedOperation } from "../parameters.ts";
 import { type HttpRefusal, MUTATION_BY_GET, RefusedRequest } from "../refusals.ts";
 import type { LiveConnection } from "./connections.ts";
@@ -27,6 +29,7 @@ export interface LiveOperationOptions {
   door: Door;
   connection: LiveConnection;
   asked: AskedOperation | HttpRefusal;
+  identity: Soon<Identity | HttpRefusal>;
   run: RunOptions;
   /** A refusal is the only event (SSE), or is thrown as a `RefusedRequest`, for a protocol that has a message for it. */
   refusals: "event" | "thrown";
@@ -38,7 +41,7 @@ export function liveOperation(options: LiveOperationOptions): AsyncGenerator<Eng
   if ("kind" in asked) return interruptible(refuse(asked, options), () => {});
   const full = connection.take();
   if (full) return interruptible(refuse(full, options), () => {});
-  const run = new OperationRun(door, asked, options.run);
+  const run = new OperationRun(door, asked, options.identity, options.run);
   return interruptible(read(run, options), () => {
     run.cancel();
     connection.give();

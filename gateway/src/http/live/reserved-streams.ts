@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import type { FastifyReply } from "fastify";
+import type { Identity } from "../../access/identity.ts";
+import type { Door, Soon } from "../door.ts";
 import { refuse } from "../errors.ts";
-import type { Door } from "../operation-run.ts";
 import type { AskedOperation } from "../parameters.ts";
 import { type HttpRefusal, refusal } from "../refusals.ts";
 import { LiveConnection, type LiveConnections } from "./connections.ts";
@@ -13,7 +14,7 @@ import { type StreamRequest, streamProtocol } from "./sse-protocol.ts";
 export interface ReservedStream {
   open(reply: FastifyReply): Promise<void>;
   /** Begins an operation; its events come by the stream, under the `operationId` of its extensions. */
-  ask(reply: FastifyReply, asked: AskedOperation): Promise<void>;
+  ask(reply: FastifyReply, asked: AskedOperation, identity: Soon<Identity | HttpRefusal>): Promise<void>;
   complete(reply: FastifyReply, operationId: string): Promise<void>;
 }
 
@@ -73,13 +74,20 @@ export class ReservedStreams {
         stream.on("close", forget);
         await pump(to, Promise.resolve(events), { connection, ping: bounds.ping, log: this.#door.log });
       },
-      ask: (to, asked) =>
+      ask: (to, asked, identity) =>
         send(to, {
           method: "POST",
           accept: "*/*",
           body: { query: asked.query, extensions: asked.extensions },
           start: () =>
-            liveOperation({ door: this.#door, connection, asked, run: ANY_KIND, refusals: "event" }),
+            liveOperation({
+              door: this.#door,
+              connection,
+              asked,
+              identity,
+              run: ANY_KIND,
+              refusals: "event",
+            }),
         }),
       complete: (to, operationId) => send(to, { method: "DELETE", accept: "*/*", operationId }),
     });

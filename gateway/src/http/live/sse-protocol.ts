@@ -1,6 +1,6 @@
 import { createHandler, type ExecutionResult, type Response } from "graphql-sse";
 import type { EngineAnswer } from "../../engine/engine.ts";
-import type { Door } from "../operation-run.ts";
+import type { Door } from "../door.ts";
 import { STUB } from "./operation.ts";
 
 /** A request as graphql-sse's protocol reads it. */

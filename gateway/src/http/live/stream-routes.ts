@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { readAccept } from "../accept.ts";
+import type { Door } from "../door.ts";
 import { refuse } from "../errors.ts";
-import type { Door } from "../operation-run.ts";
 import { type AskedOperation, readParameters, readQueryString } from "../parameters.ts";
 import { type HttpRefusal, NEEDS_EVENTS, refusal } from "../refusals.ts";
 import type { LiveConnections } from "./connections.ts";
@@ -41,7 +41,7 @@ export function registerStreams(
     if (!stream && !events) return void refuse(reply, NEEDS_EVENTS);
     const asked = read();
     if ("kind" in asked) return void refuse(reply, asked);
-    return stream ? stream.ask(reply, asked) : distinct(request, reply, asked);
+    return stream ? stream.ask(reply, asked, door.identify(request)) : distinct(request, reply, asked);
   };
   const guarded =
     (handle: (request: FastifyRequest, reply: FastifyReply) => Promise<void>) =>

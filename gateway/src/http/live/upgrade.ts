@@ -3,7 +3,7 @@ import type { Duplex } from "node:stream";
 import type { FastifyInstance } from "fastify";
 import { handleProtocols } from "graphql-ws";
 import { WebSocketServer } from "ws";
-import type { Door } from "../operation-run.ts";
+import type { Door } from "../door.ts";
 import { type HttpRefusal, NOWHERE } from "../refusals.ts";
 import { LiveConnection, type LiveConnections } from "./connections.ts";
 import { serveSocket } from "./websocket.ts";
@@ -43,7 +43,7 @@ export function registerWebSockets(app: FastifyInstance, options: WebSocketOptio
           setTimeout(() => socket.terminate(), CLOSING).unref();
         },
       };
-      serveSocket(socket, { connection, protocol, ping, log: door.log });
+      serveSocket(socket, { connection, protocol, ping, headers: request.headers, log: door.log });
     });
   });
 }

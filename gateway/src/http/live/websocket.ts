@@ -1,6 +1,8 @@
+import type { IncomingHttpHeaders } from "node:http";
 import type { Logger } from "@passerelle/kernel/logger";
 import type { CloseCode, Server } from "graphql-ws";
 import type { RawData, WebSocket } from "ws";
+import { ANONYMOUS } from "../../access/identity.ts";
 import type { LiveConnection } from "./connections.ts";
 import type { SocketExtra } from "./ws-protocol.ts";
 
@@ -9,6 +11,8 @@ export interface SocketOptions {
   protocol: Server<SocketExtra>;
   /** Milliseconds between two pings; a client that leaves one unanswered is gone. */
   ping: number;
+  /** Headers of the request that opened it. */
+  headers: IncomingHttpHeaders;
   log: Logger;
 }
 
@@ -18,7 +22,8 @@ const BAD_REQUEST: CloseCode.BadRequest = 4400;
 /**
  * Serves one socket. Nothing waits for a slow reader: what it leaves unread is bounded, and then it is let go.
  */
-export function serveSocket(socket: WebSocket, { connection, protocol, ping, log }: SocketOptions): void {
+export function serveSocket(socket: WebSocket, options: SocketOptions): void {
+  const { connection, protocol, ping, headers, log } = options;
   // A malformed frame: the library has already closed the socket with the code that says so.
   socket.on("error", (error) => log.debug({ err: error }, "a socket was broken"));
   const closed = protocol.opened(
@@ -39,7 +44,7 @@ export function serveSocket(socket: WebSocket, { connection, protocol, ping, log
           else read(String(data)).catch(refuse);
         }),
     },
-    { connection },
+    { connection, headers, identity: ANONYMOUS },
   );
   const stopPings = keepAlive(socket, ping);
   socket.on("close", (code, reason) => {
