@@ -20,7 +20,7 @@ beforeEach(async () => {
   });
   await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`;
-  transport = httpTransport({ name: "offre", url, deadline: 2_000, connections: 1 });
+  transport = httpTransport({ name: "offre", url, deadline: 30_000, connections: 1 });
 });
 
 afterEach(async () => {

@@ -82,7 +82,8 @@ test("a WebSocket that is never acknowledged is given up at the deadline", async
   const transport = httpTransport({
     name: "offre",
     url: serving.url,
-    deadline: 200,
+    // It must have been opened before.
+    deadline: 3_000,
     subscriptions: { protocol: "ws" },
   });
   expect(await all(transport.subscribe(REQUEST, forEver()))).toEqual([failure("TIMEOUT")]);
