@@ -6,15 +6,18 @@ import { openScriptedDoor } from "./scripted-door.ts";
 test("closing lets an answer under way come, and does not wait for its connection", async () => {
   const { promise: begun, resolve: begin } = Promise.withResolvers<void>();
   const { promise: answer, resolve: finish } = Promise.withResolvers<void>();
-  const door = await openScriptedDoor({
-    "{ a }": {
-      run: async () => {
-        begin();
-        await answer;
-        return { kind: "answer", answer: { data: { a: 1 } } };
+  const door = await openScriptedDoor(
+    {
+      "{ a }": {
+        run: async () => {
+          begin();
+          await answer;
+          return { kind: "answer", answer: { data: { a: 1 } } };
+        },
       },
     },
-  });
+    { env: { DRAIN_MS: "300000" } },
+  );
   const asking = request(`${door.url}/graphql`, {
     method: "POST",
     headers: { "content-type": "application/json" },
@@ -26,7 +29,8 @@ test("closing lets an answer under way come, and does not wait for its connectio
   finish();
   expect(await (await asking).body.json()).toEqual({ data: { a: 1 } });
   await closed;
-  expect(performance.now() - started).toBeLessThan(3_000);
+  // The connection itself is kept for more than a minute.
+  expect(performance.now() - started).toBeLessThan(30_000);
 });
 
 test("closing waits neither for a client that never said a word, nor for a request that does not end in time", async () => {
