@@ -56,10 +56,10 @@ let address: string;
 beforeAll(async () => {
   door = await openScriptedDoor(operations, {
     env: {
-      LIVE_INIT_MS: "2000",
+      LIVE_INIT_MS: "60000",
       LIVE_OPERATIONS: "2",
       LIVE_CONNECTIONS: "4",
-      LIVE_PING_MS: "200",
+      LIVE_PING_MS: "60000",
       MAX_BODY: "4096",
     },
   });
@@ -68,10 +68,15 @@ beforeAll(async () => {
 
 afterAll(() => door?.close());
 
-const opened = async (): Promise<WebSocket> => {
-  const socket = new WebSocket(address, "graphql-transport-ws");
+const opened = async (at = address): Promise<WebSocket> => {
+  const socket = new WebSocket(at, "graphql-transport-ws");
   await once(socket, "open");
   return socket;
+};
+/** A door that waits so little for its clients that a test can wait for their end. */
+const hasty = async (env: Record<string, string>) => {
+  const opened = await openScriptedDoor(operations, { env });
+  return { address: `${opened.url.replace("http", "ws")}/graphql`, close: opened.close };
 };
 const closeCode = async (socket: WebSocket): Promise<number> => (await once(socket, "close"))[0];
 const message = async (socket: WebSocket) => JSON.parse(String((await once(socket, "message"))[0]));
@@ -146,14 +151,22 @@ test("malformed frames close the socket, and the door serves on", async () => {
 });
 
 test("a client that says nothing is let go", async () => {
-  expect(await closeCode(await opened())).toBe(4408);
+  const { address: at, close } = await hasty({ LIVE_INIT_MS: "1000" });
+  expect(await closeCode(await opened(at))).toBe(4408);
+  await close();
 });
 
-test("a client that answers no ping is let go", async () => {
-  const socket = new WebSocket(address, "graphql-transport-ws", { autoPong: false });
+test("a client that answers no ping is let go, one that answers is not", async () => {
+  const { address: at, close } = await hasty({ LIVE_PING_MS: "2000" });
+  const answering = await opened(at);
+  answering.send('{"type":"connection_init"}');
+  const socket = new WebSocket(at, "graphql-transport-ws", { autoPong: false });
   await once(socket, "open");
   socket.send('{"type":"connection_init"}');
   expect(await closeCode(socket)).toBe(1006);
+  expect(answering.readyState).toBe(WebSocket.OPEN);
+  answering.terminate();
+  await close();
 });
 
 test("completing a subscription, or leaving, ends it at its source", async () => {
@@ -192,7 +205,7 @@ test("operations on a socket are bounded, and room is made as they end", async (
 });
 
 test("sockets are bounded, and the one too many is refused before it is one", async () => {
-  const sockets = await Promise.all(Array.from({ length: 4 }, acknowledged));
+  const sockets = await Promise.all(Array.from({ length: 4 }, () => acknowledged()));
   const refused = new WebSocket(address, "graphql-transport-ws");
   const [, answer] = await once(refused, "unexpected-response");
   expect([answer.statusCode, answer.headers["retry-after"]]).toEqual([503, "5"]);
