@@ -2,6 +2,7 @@ import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { readConfig } from "@passerelle/kernel/config";
 import { OperatorError } from "@passerelle/kernel/errors";
+import { connectTimeout } from "@passerelle/kernel/postgres/database";
 import { startEmbeddedPostgres } from "@passerelle/kernel/postgres/embedded";
 import { migrateSubgraph } from "@passerelle/kernel/postgres/migrate";
 import postgres from "postgres";
@@ -83,7 +84,7 @@ function runningOwner(lock: string): number | undefined {
 }
 
 async function reach(url: string): Promise<void> {
-  const sql = postgres(url, { max: 1, connect_timeout: 5, onnotice: () => {} });
+  const sql = postgres(url, { max: 1, connect_timeout: connectTimeout(url), onnotice: () => {} });
   try {
     await sql`select 1`;
   } catch (error) {

@@ -18,7 +18,8 @@ export default async function globalSetup(): Promise<void> {
   // As root, Postgres runs as another user, who must walk to its data.
   await chmod(folder, 0o755);
   server = await startEmbeddedPostgres({ dataDir: folder, volatile: true });
-  process.env.TEST_POSTGRES_URL = server.url;
+  // What a busy machine takes seconds for is no failure: Jest's own time limit ends what would never come.
+  process.env.TEST_POSTGRES_URL = `${server.url}?statement_timeout=0&connect_timeout=60`;
 }
 
 export async function stopTestServer(): Promise<void> {

@@ -29,6 +29,22 @@ test("a day is text and an instant is a Date, by postgres.js and by drizzle alik
   ]);
 });
 
+test("an address tells how long its connections and statements may take", async () => {
+  const url = new URL(test_.adminUrl);
+  url.search = "?connect_timeout=40&statement_timeout=1234";
+  const { sql, lookups, close } = openDatabase({ url: url.href, applicationName: "test", max: 1 });
+  expect(sql.options.connect_timeout).toBe(40);
+  for (const pool of [sql, lookups])
+    expect([...(await pool`show statement_timeout`)]).toEqual([{ statement_timeout: "1234ms" }]);
+  await close();
+
+  url.search = "";
+  const usual = openDatabase({ url: url.href, applicationName: "test", max: 1 });
+  expect(usual.sql.options.connect_timeout).toBe(5);
+  expect([...(await usual.sql`show statement_timeout`)]).toEqual([{ statement_timeout: "3s" }]);
+  await usual.close();
+});
+
 test("counts beyond 32 bits are numbers", async () => {
   expect([...(await database.sql`select 3000000000::bigint as n`)]).toEqual([{ n: 3_000_000_000 }]);
 });

@@ -13,7 +13,7 @@ export interface DatabaseOptions {
   applicationName: string;
   /** First schema of the search path. */
   schema?: string;
-  /** Milliseconds that one statement may take; 0 for no limit (imports). */
+  /** Milliseconds that one statement may take, 3 000 by default, 0 for no limit (imports); `statement_timeout` in the address wins. */
   statementTimeout?: number;
   /** Seconds that one connection may take to open, 5 by default: batch work on a busy machine can wait. */
   connectTimeout?: number;
@@ -57,6 +57,10 @@ function connectWithoutDelay({
   return Object.assign(connect({ host: first, port: port[0] ?? 5432, noDelay: true }), { host: first });
 }
 
+/** Seconds that one connection may take to open: `connect_timeout` in the address wins, as it does for libpq. */
+export const connectTimeout = (url: string, byDefault = 5): number =>
+  Number(new URL(url).searchParams.get("connect_timeout") ?? byDefault);
+
 /** Opens the pools; nothing is sent before the first statement. */
 export function openDatabase(options: DatabaseOptions): Database {
   const max = options.max ?? 4;
@@ -75,7 +79,7 @@ export function openDatabase(options: DatabaseOptions): Database {
 function openPool(options: DatabaseOptions, max: number, settings: Record<string, string> = {}) {
   const sql = postgres(options.url, {
     max,
-    connect_timeout: options.connectTimeout ?? 5,
+    connect_timeout: connectTimeout(options.url, options.connectTimeout),
     ...({ socket: connectWithoutDelay } as object),
     // Notices (objects that exist already) are not for the terminal of whoever starts the service.
     onnotice: () => {},

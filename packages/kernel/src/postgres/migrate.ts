@@ -4,6 +4,7 @@ import { drizzle } from "drizzle-orm/postgres-js";
 import { migrate } from "drizzle-orm/postgres-js/migrator";
 import postgres from "postgres";
 import { OperatorError } from "../errors.ts";
+import { connectTimeout } from "./database.ts";
 
 /** Extensions that the subgraphs use. `earthdistance` is not trusted: a managed Postgres must allow it. */
 const EXTENSIONS = ["cube", "earthdistance", "pg_trgm", "unaccent", "btree_gin"];
@@ -45,7 +46,11 @@ function rolePassword(adminPassword: string, name: string): string {
  * Runs on a connection of its own, under an advisory lock: several processes may start at once.
  */
 export async function migrateSubgraph(target: MigrationTarget): Promise<void> {
-  const sql = postgres(target.adminUrl, { max: 1, onnotice: () => {}, connect_timeout: 5 });
+  const sql = postgres(target.adminUrl, {
+    max: 1,
+    onnotice: () => {},
+    connect_timeout: connectTimeout(target.adminUrl),
+  });
   try {
     await sql`select pg_advisory_lock(hashtext('passerelle migrations'))`;
     const role = roleOf(target.name);
