@@ -1,5 +1,6 @@
 import { rm } from "node:fs/promises";
 import { freePort } from "@passerelle/kernel/postgres/embedded";
+import { newSigningKey } from "@passerelle/kernel/signing/keys";
 import { createTestDatabase } from "@passerelle/testing/postgres";
 import { SYSTEMS } from "../../scripts/stack/systems.ts";
 import { ask } from "../harness/graph.ts";
@@ -43,11 +44,12 @@ afterAll(async () => {
 
 test("what an image holds serves the graph, says that it is healthy, and ends at once when told", async () => {
   const addresses = Object.fromEntries(names.map((name) => [`${name.toUpperCase()}_URL`, address(name)]));
-  const env = { ...addresses, DATABASE_URL: database.adminUrl, CURSOR_SECRET: "seize-lettres-au-moins" };
+  const shared = { ...addresses, SIGNING_KEYS: newSigningKey("images") };
+  const env = { ...shared, DATABASE_URL: database.adminUrl, CURSOR_SECRET: "seize-lettres-au-moins" };
   expect(await check("gateway")).toBe(1);
   for (const name of names) start(name, env);
   for (const name of names) await ready(address(name), services.get(name));
-  await ready(address("gateway"), start("gateway", addresses));
+  await ready(address("gateway"), start("gateway", shared));
   const { data, errors } = await ask(
     address("gateway"),
     '{ metiers { totalCount } formations { totalCount } territoires { totalCount } baremes(date: "2026-01-01") { version } }',

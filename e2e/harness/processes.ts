@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
 import { freePort } from "@passerelle/kernel/postgres/embedded";
+import { newSigningKey } from "@passerelle/kernel/signing/keys";
 import { request } from "undici";
 
 /** What a failed test leaves running ends with its file. */
@@ -71,6 +72,8 @@ export function run(
 
 export interface FiveProcesses {
   url: string;
+  /** Base address of each subgraph, by its name. */
+  addresses: Record<string, string>;
   subgraphs: Record<string, Running>;
   /** Starts again a subgraph that was stopped, at the same address. */
   restart(name: string): Promise<void>;
@@ -84,20 +87,27 @@ export async function startFiveProcesses(adminUrl: string): Promise<FiveProcesse
   for (const name of names) ports.set(name, await freePort());
   const base = (name: string) => `http://127.0.0.1:${ports.get(name)}`;
   const addresses = Object.fromEntries(names.map((name) => [`${name.toUpperCase()}_URL`, base(name)]));
+  const keys = newSigningKey("e2e");
   const start = (name: string) =>
     run("scripts/subgraph.ts", [name], {
       ...addresses,
       DATABASE_URL: adminUrl,
+      SIGNING_KEYS: keys,
       PORT: String(ports.get(name)),
       LOG_LEVEL: "warn",
     });
   const subgraphs = Object.fromEntries(names.map((name) => [name, start(name)]));
   await Promise.all(names.map((name) => ready(base(name), subgraphs[name])));
   // The addresses reach the gateway as README says: by the environment.
-  const gateway = run("gateway/src/cli.ts", ["--port", "0"], { ...addresses, LOG_LEVEL: "warn" });
+  const gateway = run("gateway/src/cli.ts", ["--port", "0"], {
+    ...addresses,
+    SIGNING_KEYS: keys,
+    LOG_LEVEL: "warn",
+  });
   const [, url = ""] = await gateway.says(/Graph at (http:\S+)\/graphql/);
   return {
     url,
+    addresses: Object.fromEntries(names.map((name) => [name, base(name)])),
     subgraphs,
     async restart(name) {
       subgraphs[name] = start(name);

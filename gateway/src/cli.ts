@@ -2,8 +2,9 @@ import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { runCommand, untilStopped } from "@passerelle/kernel/command";
 import { OperatorError } from "@passerelle/kernel/errors";
-import { createLogger } from "@passerelle/kernel/logger";
-import { readGatewayConfig } from "./config.ts";
+import { createLogger, type Logger } from "@passerelle/kernel/logger";
+import { type SigningKey, signingKeys, signingKeysFile } from "@passerelle/kernel/signing/keys";
+import { type GatewayConfig, readGatewayConfig } from "./config.ts";
 import { explainOperation } from "./explain.ts";
 import { startGateway } from "./gateway.ts";
 import { addressed } from "./supergraph/addresses.ts";
@@ -59,6 +60,7 @@ runCommand(async () => {
   const systemsAt = (sdl: string) => addressed(systemsOf(sdl), process.env, given);
   const systems = systemsAt(supergraphSdl);
   const subscriptions = new Map(values.subscriptions.map(readSubscription));
+  const keys = await ownSigningKeys(config, log);
   if (values.explain) {
     const { explain, operation, variables } = values;
     await explainOperation({
@@ -66,6 +68,7 @@ runCommand(async () => {
       systems,
       config,
       subscriptions,
+      signingKeys: keys,
       file: explain,
       operation,
       variables,
@@ -78,6 +81,7 @@ runCommand(async () => {
     log,
     systemsOf: systemsAt,
     subscriptions,
+    signingKeys: keys,
     ...(values["no-watch"] ? {} : { watch: file }),
   });
   process.stdout.write(`Graph at ${gateway.url}/graphql, explorer at ${gateway.url}/\n`);
@@ -85,6 +89,20 @@ runCommand(async () => {
   await untilStopped();
   await gateway.close();
 });
+
+/** Any other supergraph is served unsigned where no key can be kept; our subgraphs would then refuse. */
+async function ownSigningKeys(
+  config: GatewayConfig,
+  log: Logger,
+): Promise<readonly SigningKey[] | undefined> {
+  try {
+    return await signingKeys(config.SIGNING_KEYS, signingKeysFile(config.DATA_DIR));
+  } catch (error) {
+    if (config.SIGNING_KEYS || !(error instanceof OperatorError)) throw error;
+    log.warn(`Requests to subgraphs are not signed. ${error.message}`);
+    return undefined;
+  }
+}
 
 /** `NAME=URL` */
 function readPair(option: string, text: string): [string, string] {

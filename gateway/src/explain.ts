@@ -15,6 +15,7 @@ export interface ExplainOptions {
   systems: readonly SupergraphSystem[];
   config: GatewayConfig;
   subscriptions: NonNullable<GatewayOptions["subscriptions"]>;
+  signingKeys: GatewayOptions["signingKeys"] | undefined;
   /** Of the operation; `-` for standard input. */
   file: string;
   operation: string | undefined;

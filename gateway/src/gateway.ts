@@ -1,6 +1,8 @@
 import { OperatorError } from "@passerelle/kernel/errors";
 import { listen } from "@passerelle/kernel/listen";
 import type { Logger } from "@passerelle/kernel/logger";
+import type { SigningKey } from "@passerelle/kernel/signing/keys";
+import { createSigner } from "@passerelle/kernel/signing/signature";
 import type { GatewayConfig } from "./config.ts";
 import { UnusableSupergraph } from "./engine/planner/threaded-planner.ts";
 import type { Example } from "./http/explorer.ts";
@@ -20,6 +22,8 @@ export interface GatewayOptions {
   systemsOf?: (supergraphSdl: string) => readonly SupergraphSystem[];
   /** How subscriptions reach a system, when it is not by SSE beside its address. */
   subscriptions?: ReadonlyMap<string, NonNullable<HttpTransportOptions["subscriptions"]>>;
+  /** Keys by which subgraphs know that the gateway asks; requests are not signed without. */
+  signingKeys?: readonly SigningKey[] | undefined;
   /** File of the supergraph, to follow: each change is served, or refused and the present graph kept. */
   watch?: string;
   /** Milliseconds that the requests of a graph have to end once another has taken over; the whole deadline when absent. */
@@ -98,7 +102,7 @@ export const engineOptions = (config: GatewayConfig) => ({
 export function connect(
   name: string,
   url: string,
-  { config, subscriptions }: Pick<GatewayOptions, "config" | "subscriptions">,
+  { config, subscriptions, signingKeys }: Pick<GatewayOptions, "config" | "subscriptions" | "signingKeys">,
 ): Transport {
   if (!URL.canParse(url))
     throw new OperatorError(`The address of ${name} in the supergraph is not one: "${url}".`);
@@ -110,5 +114,6 @@ export function connect(
     maxAnswer: config.SUBGRAPH_MAX_ANSWER,
     connections: config.SUBGRAPH_CONNECTIONS,
     ...(own ? { subscriptions: own } : {}),
+    ...(signingKeys ? { sign: createSigner(signingKeys, name) } : {}),
   });
 }

@@ -1,6 +1,9 @@
+import type { Caller } from "@passerelle/kernel/caller";
+import type { Signer } from "@passerelle/kernel/signing/signature";
 import { Breaker, type BreakerOptions } from "./breaker.ts";
 import { Exchange } from "./exchange.ts";
 import { openPool } from "./pool.ts";
+import { signedHeaders } from "./signed-headers.ts";
 import type { StopSignal } from "./stop.ts";
 import { sseSubscriptions } from "./subscriptions/sse.ts";
 import { subscription } from "./subscriptions/subscription.ts";
@@ -18,6 +21,8 @@ export interface HttpTransportOptions {
   /** Connections at most, subscriptions apart; 32 when absent. */
   connections?: number;
   breaker?: BreakerOptions;
+  /** Proves to the subgraph that the gateway asks, and for whom; unsigned when absent. */
+  sign?: Signer;
   /**
    * How subscriptions reach the subgraph. When absent, by SSE at `<url>/stream`, which is where ours serve them;
    * the default address of `ws` is `url` itself.
@@ -39,7 +44,7 @@ export function httpTransport(options: HttpTransportOptions): Transport {
   const url = new URL(options.url);
   const pool = openPool(url, options.connections ?? 32);
   const path = url.pathname + url.search;
-  const headers = ["content-type", "application/json", "accept", "application/json"];
+  const signed = signedHeaders(options.sign, { method: "POST", path: url.pathname, query: url.search });
   const breaker = new Breaker(options.breaker);
   const terms = { name, deadline, maxAnswer, breaker };
   const aliveTerms = { ...terms, deadline: ALIVE_DEADLINE };
@@ -49,10 +54,12 @@ export function httpTransport(options: HttpTransportOptions): Transport {
   const post = (
     body: string | Buffer,
     exchangeTerms: typeof terms,
+    caller: Caller | undefined,
     signal?: StopSignal,
     repeatable = false,
   ) =>
     new Promise<SubgraphResult>((resolve) => {
+      const headers = signed(body, caller);
       const send = (exchange: Exchange) =>
         void pool.dispatch({ method: "POST", path, headers, body }, exchange);
       send(new Exchange(exchangeTerms, signal, resolve, repeatable ? send : undefined));
@@ -60,21 +67,22 @@ export function httpTransport(options: HttpTransportOptions): Transport {
   let closing: Promise<unknown> | undefined;
   const connector =
     options.subscriptions?.protocol === "ws"
-      ? wsSubscriptions({ ...terms, url: options.subscriptions.url ?? options.url })
-      : sseSubscriptions({ ...terms, url: options.subscriptions?.url ?? streamOf(url) });
+      ? wsSubscriptions({ ...terms, sign: options.sign, url: options.subscriptions.url ?? options.url })
+      : sseSubscriptions({ ...terms, sign: options.sign, url: options.subscriptions?.url ?? streamOf(url) });
 
   return {
-    execute({ operation, variables, transit }, signal) {
+    execute({ operation, variables, transit, caller }, signal) {
       if (signal?.aborted) return Promise.resolve(unavailable(name, "TIMEOUT"));
       if (!breaker.admits()) return Promise.resolve(unavailable(name));
-      if (!transit) return post(`${operation.prefix}${variables}}`, terms, signal, operation.repeatable);
+      if (!transit)
+        return post(`${operation.prefix}${variables}}`, terms, caller, signal, operation.repeatable);
       const body = Buffer.from(`${operation.prefixInTransit}${variables}}`, "latin1");
-      return post(body, transitTerms, signal, operation.repeatable);
+      return post(body, transitTerms, caller, signal, operation.repeatable);
     },
     subscribe: (request, signal) => subscription({ ...terms, connector }, request, signal),
     /** Asks even while the breaker is open: an answer closes it. */
     async alive() {
-      const { data } = await post('{"query":"{__typename}"}', aliveTerms);
+      const { data } = await post('{"query":"{__typename}"}', aliveTerms, undefined);
       return Boolean(data);
     },
     async close() {

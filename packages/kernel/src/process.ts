@@ -7,6 +7,8 @@ import { createLogger } from "./logger.ts";
 import { httpOutbox } from "./outbox/http.ts";
 import { migrateSubgraph, serviceUrl } from "./postgres/migrate.ts";
 import { serveSubgraph } from "./serve.ts";
+import { SIGNING_CONFIG, signingKeys, signingKeysFile } from "./signing/keys.ts";
+import { createSigner } from "./signing/signature.ts";
 import { openSubgraph, type SubgraphDefinition } from "./subgraph.ts";
 
 /** Runs one subgraph as a process of its own, until SIGTERM or SIGINT. Its `main.ts` calls nothing else. */
@@ -15,11 +17,17 @@ export async function runSubgraphProcess(definition: SubgraphDefinition, default
   const owners = [...new Set(definition.projections.map(({ proprietaire }) => proprietaire))];
   const config = readConfig({
     ...COMMON_CONFIG,
+    ...SIGNING_CONFIG,
     PORT: port(defaultPort),
     DATABASE_URL: z.string().optional(),
     [`${prefix}_DATABASE_URL`]: z.string().optional(),
     ...Object.fromEntries(owners.map((owner) => [`${owner.toUpperCase()}_URL`, z.url()])),
-  }) as Record<string, string | undefined> & { PORT: number; HOST: string; LOG_LEVEL: string };
+  }) as Record<string, string | undefined> & {
+    PORT: number;
+    HOST: string;
+    LOG_LEVEL: string;
+    DATA_DIR: string;
+  };
   const admin = config.DATABASE_URL;
   const url = config[`${prefix}_DATABASE_URL`] ?? (admin && serviceUrl(admin, definition.name));
   if (!url)
@@ -31,13 +39,23 @@ export async function runSubgraphProcess(definition: SubgraphDefinition, default
       name: definition.name,
       folder: join(definition.folder, "migrations"),
     });
+  const keys = await signingKeys(config.SIGNING_KEYS, signingKeysFile(config.DATA_DIR));
   const subgraph = openSubgraph(definition, {
     url,
     log,
     cursorSecret: config.CURSOR_SECRET ?? url,
-    outboxOf: (owner) => httpOutbox(new URL(config[`${owner.toUpperCase()}_URL`] ?? "").origin),
+    outboxOf: (owner) =>
+      httpOutbox(new URL(config[`${owner.toUpperCase()}_URL`] ?? "").origin, createSigner(keys, owner), {
+        actor: "systeme",
+        subject: definition.name,
+        scopes: [],
+      }),
   });
-  const server = await serveSubgraph(subgraph, { host: config.HOST, port: config.PORT });
+  const server = await serveSubgraph(subgraph, {
+    host: config.HOST,
+    port: config.PORT,
+    signingKeys: keys,
+  });
   log.info({ url: server.url }, "ready");
   await untilStopped();
   await server.close();

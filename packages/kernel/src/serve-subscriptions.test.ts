@@ -5,15 +5,40 @@ import { createClient as createSseClient } from "graphql-sse";
 import { createClient as createWsClient } from "graphql-ws";
 import { request } from "undici";
 import { WebSocket } from "ws";
+import type { Caller } from "./caller.ts";
 import { codedError } from "./errors.ts";
 import { silentLogger } from "./logger.ts";
 import { type RunningServer, serveSubgraph } from "./serve.ts";
-import { openSubgraph, type Subgraph, type SubgraphDefinition } from "./subgraph.ts";
+import { newSigningKey, readSigningKeys } from "./signing/keys.ts";
+import { createSigner } from "./signing/signature.ts";
+import { type BaseContext, openSubgraph, type Subgraph, type SubgraphDefinition } from "./subgraph.ts";
 
 const SDL = `
   type Query { vivant: Boolean! }
-  type Subscription { compte(jusque: Int!): Int! silence: Int echec: Int refus: Int }
+  type Subscription { compte(jusque: Int!): Int! silence: Int echec: Int refus: Int acteur: String }
 `;
+
+const signingKeys = readSigningKeys(newSigningKey("test"));
+const caller: Caller = { actor: "conseiller", scopes: ["lire"] };
+const signed = (method: string, path: string, body = "") => ({
+  ...createSigner(signingKeys, "compteur")({ method, path, body, caller }),
+});
+
+/** A client's `fetch`, by which the gateway would ask. */
+const signedFetch: typeof fetch = (url, init) =>
+  fetch(url, {
+    ...init,
+    headers: {
+      ...Object.fromEntries(new Headers(init?.headers)),
+      ...signed("POST", "/graphql/stream", String(init?.body)),
+    },
+  });
+
+class SignedSocket extends WebSocket {
+  constructor(url: string | URL, protocols?: string | string[]) {
+    super(url, protocols, { headers: signed("GET", "/graphql") });
+  }
+}
 
 let folder: string;
 let subgraph: Subgraph;
@@ -40,6 +65,11 @@ const definition = (at: string): SubgraphDefinition => ({
         },
         resolve() {
           throw new Error("select * from secret");
+        },
+      },
+      acteur: {
+        async *subscribe(_: unknown, __: unknown, { caller }: BaseContext) {
+          yield { acteur: caller.actor };
         },
       },
       refus: {
@@ -93,7 +123,7 @@ beforeEach(async () => {
     log: silentLogger,
     cursorSecret: "secret",
   });
-  server = await serveSubgraph(subgraph, { host: "127.0.0.1", port: 0 });
+  server = await serveSubgraph(subgraph, { host: "127.0.0.1", port: 0, signingKeys });
 });
 
 afterEach(async () => {
@@ -111,7 +141,11 @@ const clients: [string, () => Client][] = [
   [
     "SSE",
     () => {
-      const client = createSseClient({ url: `${server.url}/graphql/stream`, retryAttempts: 0 });
+      const client = createSseClient({
+        url: `${server.url}/graphql/stream`,
+        retryAttempts: 0,
+        fetchFn: signedFetch,
+      });
       return { events: (query) => client.iterate({ query }), end: () => client.dispose() };
     },
   ],
@@ -119,7 +153,7 @@ const clients: [string, () => Client][] = [
     "WebSocket",
     () => {
       const url = `${server.url.replace("http", "ws")}/graphql`;
-      const client = createWsClient({ url, webSocketImpl: WebSocket, retryAttempts: 0 });
+      const client = createWsClient({ url, webSocketImpl: SignedSocket, retryAttempts: 0 });
       return { events: (query) => client.iterate({ query }), end: () => void client.dispose() };
     },
   ],
@@ -136,6 +170,10 @@ describe.each(clients)("over %s", (_, open) => {
     expect(await all(open().events("subscription { compte(jusque: 3) }"))).toEqual(
       [1, 2, 3].map((compte) => ({ data: { compte } })),
     );
+  });
+
+  test("a subscription knows who asks", async () => {
+    expect(await all(open().events("subscription { acteur }"))).toEqual([{ data: { acteur: "conseiller" } }]);
   });
 
   test("an error is masked unless it is coded; a query has its own address", async () => {
@@ -188,6 +226,23 @@ test("a subscription in memory ends with its signal, and refuses what it cannot 
     ]);
 });
 
+test("a socket or a stream that nobody signed is refused", async () => {
+  const socket = new WebSocket(`${server.url.replace("http", "ws")}/graphql`, "graphql-transport-ws");
+  const error = await new Promise<Error>((refused) => socket.on("error", refused));
+  expect(error.message).toContain("401");
+  const { statusCode, body } = await request(`${server.url}/graphql/stream`, {
+    method: "POST",
+    headers: { "content-type": "application/json", accept: "text/event-stream" },
+    body: '{"query":"subscription { acteur }"}',
+  });
+  expect([statusCode, await body.json()]).toEqual([
+    401,
+    {
+      errors: [expect.objectContaining({ extensions: expect.objectContaining({ code: "UNAUTHENTICATED" }) })],
+    },
+  ]);
+});
+
 test("WebSocket is served at `/graphql` only", async () => {
   const socket = new WebSocket(`${server.url.replace("http", "ws")}/ailleurs`, "graphql-transport-ws");
   const error = await new Promise<Error>((refused) => socket.on("error", refused));
@@ -201,8 +256,11 @@ test("a subgraph without subscriptions has no such address", async () => {
     { ...rest, resolvers: { Query: { vivant: () => true } } },
     { url: "postgres://nobody@127.0.0.1:1/none", log: silentLogger, cursorSecret: "secret" },
   );
-  const serving = await serveSubgraph(plain, { host: "127.0.0.1", port: 0 });
-  const { statusCode, body } = await request(`${serving.url}/graphql/stream`, { method: "POST" });
+  const serving = await serveSubgraph(plain, { host: "127.0.0.1", port: 0, signingKeys });
+  const { statusCode, body } = await request(`${serving.url}/graphql/stream`, {
+    method: "POST",
+    headers: signed("POST", "/graphql/stream"),
+  });
   await body.dump();
   expect(statusCode).toBe(404);
   await serving.close();

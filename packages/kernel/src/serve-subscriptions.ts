@@ -6,6 +6,7 @@ import type { GraphQLRequest } from "./executor.ts";
 import { maskError } from "./graphql/mask.ts";
 import { serveSse } from "./serve-sse.ts";
 import { serveWs } from "./serve-ws.ts";
+import type { Guard } from "./signing/guard.ts";
 import type { Subgraph } from "./subgraph.ts";
 
 /** Starts a subscription for one client, whose `return` ends it even while it waits for an event. */
@@ -17,7 +18,7 @@ type Events = AsyncGenerator<ExecutionResult, void>;
  * Serves the subscriptions of a subgraph that has some: SSE at `POST /graphql/stream`, WebSocket at `/graphql`.
  * Streams complete when the server closes.
  */
-export function serveSubscriptions(app: FastifyInstance, subgraph: Subgraph): void {
+export function serveSubscriptions(app: FastifyInstance, subgraph: Subgraph, guard: Guard): void {
   if (!subgraph.schema.getSubscriptionType()) return;
   const open = new Set<Events>();
   const subscribe: Subscribe = (request) => {
@@ -33,8 +34,8 @@ export function serveSubscriptions(app: FastifyInstance, subgraph: Subgraph): vo
     open.add(events);
     return events;
   };
-  serveSse(app, subscribe);
-  const sockets = serveWs(app, subgraph, subscribe);
+  serveSse(app, subscribe, guard);
+  const sockets = serveWs(app, { subgraph, subscribe, guard });
   app.addHook("preClose", async () => {
     await Promise.all([...open].map((events) => events.return()));
     // The protocols say that streams are complete just after their events end.

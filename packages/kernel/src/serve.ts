@@ -6,6 +6,8 @@ import { ANYONE } from "./caller.ts";
 import { maskError } from "./graphql/mask.ts";
 import { listen } from "./listen.ts";
 import { serveSubscriptions } from "./serve-subscriptions.ts";
+import { guardSigned } from "./signing/guard.ts";
+import type { SigningKey } from "./signing/keys.ts";
 import type { BaseContext, Subgraph } from "./subgraph.ts";
 
 export interface RunningServer {
@@ -14,14 +16,15 @@ export interface RunningServer {
 }
 
 /**
- * Serves a subgraph over HTTP: `POST /graphql`, its subscriptions if it has some, `GET /outbox/:sujet` for
+ * Serves a subgraph over HTTP, to the gateway and the other subgraphs only: `POST /graphql`, its subscriptions if it has some, `GET /outbox/:sujet` for
  * those who keep a projection, `/healthz` (the process lives) and `/readyz` (its database answers).
  */
 export async function serveSubgraph(
   subgraph: Subgraph,
-  at: { host: string; port: number },
+  at: { host: string; port: number; signingKeys: readonly SigningKey[] },
 ): Promise<RunningServer> {
   const app = Fastify({ bodyLimit: 1024 * 1024, forceCloseConnections: "idle" });
+  const guard = guardSigned(app, at.signingKeys, subgraph.name);
   const apollo = new ApolloServer<BaseContext>({
     schema: subgraph.schema,
     plugins: [fastifyApolloDrainPlugin(app), ApolloServerPluginInlineTraceDisabled()],
@@ -36,9 +39,9 @@ export async function serveSubgraph(
   await apollo.start();
   await app.register(fastifyApollo(apollo), {
     path: "/graphql",
-    context: async () => subgraph.createContext(ANYONE),
+    context: async ({ raw }) => subgraph.createContext(guard.callerOf(raw)),
   });
-  serveSubscriptions(app, subgraph);
+  serveSubscriptions(app, subgraph, guard);
   app.get("/healthz", async () => ({ etat: "vivant" }));
   app.get("/readyz", async (_, reply) => {
     const ready = await subgraph.database.sql`select 1`.then(

@@ -1,5 +1,6 @@
 // Made by `npm run generate`: do not edit.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { Caller } from '@passerelle/kernel/caller';
 import type { TerritoireLigne } from '../src/territoires/lignes.ts';
 import type { PageTerritoires } from '../src/territoires/pages.ts';
 import type { StructureLigne } from '../src/structures/lignes.ts';
@@ -38,6 +39,8 @@ export type Scalars = {
 
 export type Query = {
   __typename?: 'Query';
+  /** Qui pose la question, tel que la passerelle l'a vérifié : rien n'y vient de ce que le client dit de lui-même. */
+  moi: Maybe<Moi>;
   /**
    * Un territoire par son identifiant ; null si rien ne le porte. L'ancien code d'une commune fusionnée, déléguée ou
    * associée donne la commune actuelle.
@@ -136,6 +139,50 @@ export type QueryImportsOrientationArgs = {
 export type Query_EntitiesArgs = {
   representations: Array<Scalars['_Any']['input']>;
 };
+
+/** Qui pose une question, et au nom de qui. */
+export type Moi = {
+  __typename?: 'Moi';
+  /** Sorte d'acteur. */
+  acteur: Maybe<Acteur>;
+  /** Identifiant de la personne ou de la clé chez qui l'a identifiée ; null pour qui ne s'est pas identifié. */
+  sujet: Maybe<Scalars['ID']['output']>;
+  /** Organisation au nom de laquelle la question est posée. */
+  organisation: Maybe<Scalars['ID']['output']>;
+  /** Territoires auxquels ses droits sont bornés ; null s'ils ne le sont pas. */
+  territoires: Maybe<Array<Scalars['ID']['output']>>;
+  /** Finalité déclarée, quand un droit en dépend. */
+  finalite: Maybe<Scalars['String']['output']>;
+  /** Habilitations reçues, dans l'ordre alphabétique. */
+  habilitations: Maybe<Array<Scalars['String']['output']>>;
+};
+
+/** Sortes d'acteurs que le graphe connaît. */
+export type Acteur =
+  /** Qui ne s'est pas identifié. */
+  | 'PUBLIC'
+  /** Portail ou widget d'un partenaire. */
+  | 'PARTENAIRE'
+  /** Professionnel qui prescrit des formations. */
+  | 'PRESCRIPTEUR'
+  /** Conseiller d'une structure du SPRO. */
+  | 'CONSEILLER'
+  /** Superviseur de la qualité de la messagerie. */
+  | 'SUPERVISEUR'
+  /** Organisme de formation. */
+  | 'ORGANISME'
+  /** Entreprise. */
+  | 'ENTREPRISE'
+  /** Structure d'insertion par l'activité économique. */
+  | 'SIAE'
+  /** Opérateur de compétences. */
+  | 'OPCO'
+  /** Agent de la Région. */
+  | 'REGION'
+  /** Bénéficiaire : la personne elle-même. */
+  | 'BENEFICIAIRE'
+  /** Responsable légal d'une personne mineure. */
+  | 'RESPONSABLE_LEGAL';
 
 /** Niveaux de territoire, du plus grand au plus petit. */
 export type NiveauTerritoire =
@@ -1039,6 +1086,8 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 export type ResolversTypes = {
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  Moi: ResolverTypeWrapper<Caller>;
+  Acteur: Acteur;
   NiveauTerritoire: NiveauTerritoire;
   TerritoireConnection: ResolverTypeWrapper<PageTerritoires>;
   TerritoireEdge: ResolverTypeWrapper<Omit<TerritoireEdge, 'node'> & { node: ResolversTypes['Territoire'] }>;
@@ -1101,6 +1150,7 @@ export type ResolversTypes = {
 export type ResolversParentTypes = {
   Query: Record<PropertyKey, never>;
   ID: Scalars['ID']['output'];
+  Moi: Caller;
   TerritoireConnection: PageTerritoires;
   TerritoireEdge: Omit<TerritoireEdge, 'node'> & { node: ResolversParentTypes['Territoire'] };
   Territoire: TerritoireLigne;
@@ -1244,6 +1294,7 @@ export type Federation__ListSizeDirectiveArgs = {
 export type Federation__ListSizeDirectiveResolver<Result, Parent, ContextType = Context, Args = Federation__ListSizeDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  moi?: Resolver<Maybe<ResolversTypes['Moi']>, ParentType, ContextType>;
   territoire?: Resolver<Maybe<ResolversTypes['Territoire']>, ParentType, ContextType, RequireFields<QueryTerritoireArgs, 'id'>>;
   territoires?: Resolver<Maybe<ResolversTypes['TerritoireConnection']>, ParentType, ContextType, RequireFields<QueryTerritoiresArgs, 'first'>>;
   structure?: Resolver<Maybe<ResolversTypes['Structure']>, ParentType, ContextType, RequireFields<QueryStructureArgs, 'id'>>;
@@ -1255,6 +1306,15 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   importsOrientation?: Resolver<Maybe<Array<ResolversTypes['Import']>>, ParentType, ContextType, RequireFields<QueryImportsOrientationArgs, 'first'>>;
   _entities?: Resolver<Array<Maybe<ResolversTypes['_Entity']>>, ParentType, ContextType, RequireFields<Query_EntitiesArgs, 'representations'>>;
   _service?: Resolver<ResolversTypes['_Service'], ParentType, ContextType>;
+};
+
+export type MoiResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Moi'] = ResolversParentTypes['Moi']> = {
+  acteur?: Resolver<Maybe<ResolversTypes['Acteur']>, ParentType, ContextType>;
+  sujet?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  organisation?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  territoires?: Resolver<Maybe<Array<ResolversTypes['ID']>>, ParentType, ContextType>;
+  finalite?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  habilitations?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
 };
 
 export type TerritoireConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TerritoireConnection'] = ResolversParentTypes['TerritoireConnection']> = {
@@ -1565,6 +1625,7 @@ export type SessionResolvers<ContextType = Context, ParentType extends Resolvers
 
 export type Resolvers<ContextType = Context> = {
   Query?: QueryResolvers<ContextType>;
+  Moi?: MoiResolvers<ContextType>;
   TerritoireConnection?: TerritoireConnectionResolvers<ContextType>;
   TerritoireEdge?: TerritoireEdgeResolvers<ContextType>;
   Territoire?: TerritoireResolvers<ContextType>;

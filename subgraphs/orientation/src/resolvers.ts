@@ -4,6 +4,7 @@ import type { Resolvers } from "../generated/types.ts";
 import { EvenementConnection } from "./evenements/pages.ts";
 import { Evenement, evenementsQuery, territoireEvenements } from "./evenements/resolvers.ts";
 import { Metier } from "./metiers/resolvers.ts";
+import { Moi, moiQuery } from "./moi/resolvers.ts";
 import { ServiceConnection } from "./services/pages.ts";
 import { Service, servicesQuery } from "./services/resolvers.ts";
 import { ZoneEligibilite } from "./services/zone.ts";
@@ -17,6 +18,7 @@ import { Terme, vocabulairesQuery } from "./vocabulaires/termes.ts";
 export const resolvers = {
   ...commonScalars,
   Query: {
+    ...moiQuery,
     ...territoiresQuery,
     ...structuresQuery,
     ...servicesQuery,
@@ -24,6 +26,7 @@ export const resolvers = {
     ...evenementsQuery,
     importsOrientation: importsQuery,
   },
+  Moi,
   Territoire: { ...Territoire, ...territoireEvenements },
   TerritoireConnection,
   Structure,

@@ -1,3 +1,5 @@
+import { ANYONE } from "@passerelle/kernel/caller";
+import type { Signer } from "@passerelle/kernel/signing/signature";
 import { createClient } from "graphql-sse";
 import { readAnswer } from "../answer.ts";
 import { openPool } from "../pool.ts";
@@ -18,11 +20,15 @@ export function sseSubscriptions(options: {
   name: string;
   url: string;
   maxAnswer: number;
+  sign?: Signer | undefined;
 }): SubscriptionConnector {
-  const { name, maxAnswer } = options;
+  const { name, maxAnswer, sign } = options;
   const url = new URL(options.url);
   // A pool of their own, without a bound: subscriptions that last must not take the connections of queries.
   const pool = openPool(url);
+
+  const signature = (body: string, caller = ANYONE) =>
+    sign?.({ method: "POST", path: url.pathname, query: url.search, body, caller });
 
   const connect = (request: SubgraphRequest, sink: EventSink) => {
     let bytes = 0;
@@ -30,7 +36,7 @@ export function sseSubscriptions(options: {
       const answer = await pool.request({
         method: "POST",
         path: url.pathname + url.search,
-        headers,
+        headers: { ...headers, ...signature(body, request.caller) },
         body,
         signal,
       });

@@ -1,3 +1,5 @@
+import { ANYONE } from "@passerelle/kernel/caller";
+import type { Signer } from "@passerelle/kernel/signing/signature";
 import { createClient } from "graphql-ws";
 import { WebSocket } from "ws";
 import { readResult } from "../answer.ts";
@@ -14,8 +16,10 @@ export function wsSubscriptions(options: {
   name: string;
   url: string;
   maxAnswer: number;
+  sign?: Signer | undefined;
 }): SubscriptionConnector {
-  const { name, url, maxAnswer } = options;
+  const { name, url, maxAnswer, sign } = options;
+  const { pathname: path, search: query } = new URL(url);
   const sockets = new Set<WebSocket>();
 
   const connect = (request: SubgraphRequest, sink: EventSink) => {
@@ -29,6 +33,8 @@ export function wsSubscriptions(options: {
           // An event of 4 MiB must cost no more than 4 KiB of network.
           perMessageDeflate: false,
           followRedirects: false,
+          // The connection itself is signed for the caller: it carries nothing of anybody else's.
+          headers: { ...sign?.({ method: "GET", path, query, body: "", caller: request.caller ?? ANYONE }) },
         });
         socket = this;
         sockets.add(this);
