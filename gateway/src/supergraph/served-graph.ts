@@ -20,16 +20,24 @@ const WARMED = 200;
 /** Milliseconds for making them ready: a swap is not held up by more. */
 const WARM_TIME = 30_000;
 
-/** The graph that is served, which may change under load: every request is answered by one engine from end to end. */
+/** Name under which the engine of the whole graph is kept, beside those of its contracts. */
+const WHOLE = "";
+
+/**
+ * The graph that is served, whole and by its contracts, which may change under load: every request is answered by one
+ * engine from end to end.
+ */
 export class ServedGraph {
   /** The ways to the present systems, by name: one map for the life of the gateway. */
   readonly transports = new Map<string, Transport>();
-  /** Fingerprint of the present supergraph, and since when it serves. */
+  /** Fingerprint of the present supergraph with its contracts, and since when it serves. */
   version: { fingerprint: string; since: Date } = { fingerprint: "", since: new Date() };
   readonly #options: ServedGraphOptions;
   readonly #connections = new Map<string, Transport>();
   readonly #leaving = new Set<{ timer: NodeJS.Timeout; close(): Promise<void> }>();
-  #engine: CompiledEngine | undefined;
+  /** Supergraphs of the present contracts, by name. */
+  #contracts: ReadonlyMap<string, string> = new Map();
+  #engines: ReadonlyMap<string, CompiledEngine> = new Map();
   #swapping: Promise<unknown> = Promise.resolve();
   #closed = false;
 
@@ -37,19 +45,23 @@ export class ServedGraph {
     this.#options = options;
   }
 
-  current(): CompiledEngine {
-    if (!this.#engine) throw new Error("no supergraph is served yet");
-    return this.#engine;
+  /** Throws on a contract that is not served, and before the first supergraph is. */
+  current(contract = WHOLE): CompiledEngine {
+    const engine = this.#engines.get(contract);
+    if (engine) return engine;
+    throw new Error(contract ? `no contract "${contract}" is served` : "no supergraph is served yet");
   }
 
   /**
-   * Serves another supergraph: its engine is made, and the most used operations planned in it, before it takes over.
+   * Serves another supergraph and the supergraphs of its contracts by name, those of before when they are not given:
+   * their engines are made, and the most used operations planned in them, before all take over together.
    *
-   * Swaps happen one after the other. Throws, the present graph kept, on text that is no supergraph, and once closed.
+   * Swaps happen one after the other. Throws, all of the present graph kept, on text that is no supergraph, and once
+   * closed.
    */
-  swap(supergraphSdl: string): Promise<void> {
+  swap(supergraphSdl: string, contracts?: ReadonlyMap<string, string>): Promise<void> {
     if (this.#closed) return Promise.reject(new Error("the graph is closed"));
-    const swapped = this.#swapping.then(() => this.#swap(supergraphSdl));
+    const swapped = this.#swapping.then(() => this.#swap(supergraphSdl, contracts ?? this.#contracts));
     this.#swapping = swapped.catch(() => {});
     return swapped;
   }
@@ -59,36 +71,63 @@ export class ServedGraph {
     await this.#swapping;
     for (const leaving of this.#leaving) clearTimeout(leaving.timer);
     await Promise.all([...this.#leaving].map((leaving) => leaving.close()));
-    await this.#engine?.close();
+    await closeAll(this.#engines.values());
     await Promise.all([...this.#connections.keys()].map((id) => this.#disconnect(id)));
   }
 
-  async #swap(supergraphSdl: string): Promise<void> {
-    const fingerprint = createHash("sha256").update(supergraphSdl).digest("hex").slice(0, 12);
+  async #swap(supergraphSdl: string, contracts: ReadonlyMap<string, string>): Promise<void> {
+    const texts = new Map([[WHOLE, supergraphSdl], ...contracts]);
+    const fingerprint = fingerprintOf(texts);
     if (fingerprint === this.version.fingerprint) return;
     const start = performance.now();
-    const systems = this.#options.systemsOf(supergraphSdl);
+    const systems = [...texts.values()].flatMap((text) => this.#options.systemsOf(text));
     const opened: string[] = [];
     const transports = new Map<string, Transport>();
-    let engine: CompiledEngine;
+    let engines: ReadonlyMap<string, CompiledEngine>;
     try {
       for (const system of systems) transports.set(system.name, this.#connect(system, opened));
-      engine = await createEngine({ ...this.#options.engine, supergraphSdl, transports });
+      engines = await this.#createEngines(texts, transports);
     } catch (error) {
       await Promise.all(opened.map((id) => this.#disconnect(id)));
       throw error;
     }
-    const before = this.#engine;
-    const warmed = before ? await warm(before, engine) : 0;
-    this.#engine = engine;
+    const before = this.#engines;
+    let warmed = 0;
+    for (const [name, engine] of engines) warmed += await warm(before.get(name), engine);
+    this.#engines = engines;
+    this.#contracts = contracts;
     this.version = { fingerprint, since: new Date() };
     this.transports.clear();
     for (const [name, transport] of transports) this.transports.set(name, transport);
-    if (before) this.#leave(before, new Set(systems.map(({ name, url }) => `${name} ${url}`)));
+    if (before.size)
+      this.#leave([...before.values()], new Set(systems.map(({ name, url }) => `${name} ${url}`)));
     this.#options.log.info(
-      { fingerprint, warmed, milliseconds: Math.round(performance.now() - start) },
+      {
+        fingerprint,
+        contracts: [...contracts.keys()],
+        warmed,
+        milliseconds: Math.round(performance.now() - start),
+      },
       "supergraph served",
     );
+  }
+
+  /** An engine for each text; none is left open when one of them is no supergraph. */
+  async #createEngines(
+    texts: ReadonlyMap<string, string>,
+    transports: ReadonlyMap<string, Transport>,
+  ): Promise<ReadonlyMap<string, CompiledEngine>> {
+    const made = await Promise.allSettled(
+      [...texts.values()].map((supergraphSdl) =>
+        createEngine({ ...this.#options.engine, supergraphSdl, transports }),
+      ),
+    );
+    const failed = made.find((one) => one.status === "rejected");
+    const engines = made.flatMap((one) => (one.status === "fulfilled" ? [one.value] : []));
+    if (!failed)
+      return new Map([...texts.keys()].map((name, index) => [name, engines[index] as CompiledEngine]));
+    await closeAll(engines);
+    throw failed.reason;
   }
 
   /** The way to a system, new ones noted in `opened`. */
@@ -103,21 +142,21 @@ export class ServedGraph {
   }
 
   /** Closes what the graph of before alone uses, once its requests have had time to end. */
-  #leave(engine: CompiledEngine, kept: ReadonlySet<string>): void {
+  #leave(engines: readonly CompiledEngine[], kept: ReadonlySet<string>): void {
     const unused = [...this.#connections.keys()].filter((id) => !kept.has(id));
     let closing: Promise<void> | undefined;
     const leaving = {
       timer: setTimeout(() => void leaving.close(), this.#options.grace).unref(),
       close: () => {
-        closing ??= this.#closeUnused(engine, unused).finally(() => this.#leaving.delete(leaving));
+        closing ??= this.#closeUnused(engines, unused).finally(() => this.#leaving.delete(leaving));
         return closing;
       },
     };
     this.#leaving.add(leaving);
   }
 
-  async #closeUnused(engine: CompiledEngine, unused: readonly string[]): Promise<void> {
-    await engine.close();
+  async #closeUnused(engines: readonly CompiledEngine[], unused: readonly string[]): Promise<void> {
+    await closeAll(engines);
     // A system may have come back meanwhile, or be about to with a swap under way.
     await this.#swapping;
     const present = new Set(this.transports.values());
@@ -137,12 +176,24 @@ export class ServedGraph {
 }
 
 /** Plans in `next` what `before` was most asked; what it refuses is left out. Returns how many are ready. */
-async function warm(before: CompiledEngine, next: CompiledEngine): Promise<number> {
+async function warm(before: CompiledEngine | undefined, next: CompiledEngine): Promise<number> {
   const until = performance.now() + WARM_TIME;
   let ready = 0;
-  for (const operation of before.mostUsed(WARMED)) {
+  for (const operation of before?.mostUsed(WARMED) ?? []) {
     if (performance.now() > until) break;
     if (await next.warm(operation).catch(() => false)) ready++;
   }
   return ready;
+}
+
+/** Fingerprint of the whole graph's text with those of its contracts, whatever their order. */
+function fingerprintOf(texts: ReadonlyMap<string, string>): string {
+  const hash = createHash("sha256");
+  for (const one of [...texts].sort(([name], [other]) => (name < other ? -1 : 1)))
+    hash.update(JSON.stringify(one));
+  return hash.digest("hex").slice(0, 12);
+}
+
+async function closeAll(engines: Iterable<CompiledEngine>): Promise<void> {
+  await Promise.all([...engines].map((engine) => engine.close()));
 }
