@@ -36,6 +36,11 @@ export const ERROR_CODES = {
     fr: "La demande contredit l'état actuel.",
     en: "The request contradicts the present state.",
   },
+  DOCUMENT_LIMIT: {
+    status: 400,
+    fr: "L'opération demande plus que ce qu'une opération peut demander : le message dit quelle limite, ce qui a été trouvé et ce qu'il faut changer.",
+    en: "The operation asks more than one operation may: the message says which limit, what was found and what to change.",
+  },
   LIMIT_EXCEEDED: {
     status: 429,
     fr: "Une limite est dépassée : le message dit laquelle.",
