@@ -8,7 +8,7 @@ let systems: TwoSystems;
 let folder: string;
 
 beforeAll(async () => {
-  systems = await startTwoSystems(2_000);
+  systems = await startTwoSystems();
   folder = await mkdtemp(join(tmpdir(), "explain-"));
   await writeFile(join(folder, "supergraph.graphql"), systems.supergraphSdl);
 });

@@ -6,8 +6,7 @@ import { startTwoSystems, type TwoSystems } from "./two-systems.ts";
 
 let systems: TwoSystems;
 beforeAll(async () => {
-  // Far longer than the test: what ends the request must be the client.
-  systems = await startTwoSystems(60_000);
+  systems = await startTwoSystems();
 });
 afterAll(() => systems.close());
 

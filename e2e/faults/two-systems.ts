@@ -7,6 +7,7 @@ import { type RunningGateway, startGateway } from "@passerelle/gateway/gateway";
 import { silentLogger } from "@passerelle/kernel/logger";
 import { type GraphQLSchema, graphql, parse } from "graphql";
 import { request } from "undici";
+import { PATIENCE, PATIENT } from "../harness/patience.ts";
 
 const LINK = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.3", import: ["@key"])`;
 const BOOKS = `${LINK}
@@ -35,10 +36,10 @@ export interface TwoSystems {
 }
 
 /**
- * The gateway in front of two HTTP systems, to which it gives so many milliseconds: `livres`, which is well, and
- * `avis`, which the test spoils.
+ * The gateway in front of two HTTP systems: `livres`, which is well, and `avis`, which the test spoils. It gives them
+ * so many milliseconds, more than they need unless told otherwise.
  */
-export async function startTwoSystems(deadline: number): Promise<TwoSystems> {
+export async function startTwoSystems(deadline = PATIENCE): Promise<TwoSystems> {
   const books = buildSubgraphSchema([
     {
       typeDefs: parse(BOOKS),
@@ -75,6 +76,7 @@ export async function startTwoSystems(deadline: number): Promise<TwoSystems> {
     config: readGatewayConfig({
       PORT: "0",
       LOG_LEVEL: "silent",
+      ...PATIENT,
       SUBGRAPH_DEADLINE_MS: String(deadline),
       SUBGRAPH_MAX_ANSWER: String(MAX_ANSWER),
     }),

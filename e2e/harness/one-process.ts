@@ -10,6 +10,7 @@ import { loadData } from "../../scripts/stack/load.ts";
 import { silentProgress } from "../../scripts/stack/progress.ts";
 import { openStack } from "../../scripts/stack/stack.ts";
 import { SYSTEMS } from "../../scripts/stack/systems.ts";
+import { PATIENCE, PATIENT } from "./patience.ts";
 
 export const SUPERGRAPH = new URL("../../schema/supergraph.graphql", import.meta.url).pathname;
 
@@ -43,9 +44,11 @@ export async function startOneProcess(
   await stack.drain();
   const gateway = await startGateway({
     supergraphSdl: await readSupergraph(SUPERGRAPH),
-    config: readGatewayConfig({ PORT: "0", LOG_LEVEL: "silent", ENGINE: options.engine }),
+    config: readGatewayConfig({ PORT: "0", LOG_LEVEL: "silent", ENGINE: options.engine, ...PATIENT }),
     log: silentLogger,
-    transports: new Map(stack.subgraphs.map((subgraph) => [subgraph.name, memoryTransport(subgraph)])),
+    transports: new Map(
+      stack.subgraphs.map((subgraph) => [subgraph.name, memoryTransport(subgraph, { deadline: PATIENCE })]),
+    ),
     examples: EXAMPLES,
   });
   return {

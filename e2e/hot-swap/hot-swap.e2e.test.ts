@@ -5,6 +5,7 @@ import { readGatewayConfig } from "@passerelle/gateway/config";
 import { type RunningGateway, startGateway } from "@passerelle/gateway/gateway";
 import { pino } from "pino";
 import { ask } from "../harness/graph.ts";
+import { PATIENT } from "../harness/patience.ts";
 import { shelves, supergraphOf, type Version } from "./shelves.ts";
 
 let folder: string;
@@ -19,15 +20,19 @@ beforeEach(async () => {
   await writeFile(file, supergraphOf("before"));
   closed = [];
   said = [];
-  gateway = await startGateway({
+  gateway = await start();
+});
+
+/** A gateway; requests have `grace` milliseconds to end once another graph has taken over. */
+const start = (grace = 60_000) =>
+  startGateway({
     supergraphSdl: supergraphOf("before"),
-    config: readGatewayConfig({ PORT: "0" }),
-    grace: 50,
+    config: readGatewayConfig({ PORT: "0", ...PATIENT }),
+    grace,
     log: pino({ level: "info" }, { write: (line: string) => said.push(line) }),
     transports: shelves(closed),
     watch: file,
   });
-});
 
 afterEach(async () => {
   await gateway.close();
@@ -68,7 +73,7 @@ test("no request fails while supergraphs follow each other, among them some that
   await Promise.all(users);
   expect(await knows("pages")).toBe(true);
   expect(await knows("exemplaires")).toBe(false);
-}, 60_000);
+});
 
 test("what was most asked is ready in the new graph before it serves", async () => {
   await ask(gateway.url, BEFORE);
@@ -82,6 +87,9 @@ test("what was most asked is ready in the new graph before it serves", async () 
 });
 
 test("a system that the new graph does not have is let go, once its requests have had time to end", async () => {
+  await gateway.close();
+  closed = [];
+  gateway = await start(1_000);
   await gateway.swap(supergraphOf("system"));
   expect(await ask(gateway.url, "{ livres { exemplaires } }")).toMatchObject({
     data: { livres: [{ exemplaires: 10 }, { exemplaires: 20 }] },

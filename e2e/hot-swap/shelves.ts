@@ -4,6 +4,7 @@ import type { GraphQLResolverMap } from "@apollo/subgraph/dist/schema-helper/res
 import { memoryTransport } from "@passerelle/gateway/transport/memory";
 import type { Transport } from "@passerelle/gateway/transport/transport";
 import { execute, parse } from "graphql";
+import { PATIENCE } from "../harness/patience.ts";
 
 const LINK = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.3", import: ["@key"])`;
 
@@ -58,11 +59,14 @@ export function shelves(closed: string[]): Map<string, Transport> {
       const schema = buildSubgraphSchema([
         { typeDefs: parse(LINK + typeDefs), resolvers: RESOLVERS[name] as GraphQLResolverMap<unknown> },
       ]);
-      const transport = memoryTransport({
-        name,
-        execute: async ({ query, variables }) =>
-          execute({ schema, document: parse(query), variableValues: variables ?? null }),
-      });
+      const transport = memoryTransport(
+        {
+          name,
+          execute: async ({ query, variables }) =>
+            execute({ schema, document: parse(query), variableValues: variables ?? null }),
+        },
+        { deadline: PATIENCE },
+      );
       return [name, { ...transport, close: async () => void closed.push(name) }];
     }),
   );

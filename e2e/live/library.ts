@@ -8,6 +8,7 @@ import type { Transport } from "@passerelle/gateway/transport/transport";
 import { codedError } from "@passerelle/kernel/errors";
 import { silentLogger } from "@passerelle/kernel/logger";
 import { execute, parse, subscribe } from "graphql";
+import { PATIENCE, PATIENT } from "../harness/patience.ts";
 import { Channel } from "./channel.ts";
 
 const LINK = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.3", import: ["@key"])`;
@@ -70,11 +71,11 @@ export async function openLibrary({ env = {}, avis = (way) => way }: LibraryOpti
   });
   const gateway = await startGateway({
     supergraphSdl: compose(),
-    config: readGatewayConfig({ PORT: "0", LOG_LEVEL: "silent", ...env }),
+    config: readGatewayConfig({ PORT: "0", LOG_LEVEL: "silent", ...PATIENT, ...env }),
     log: silentLogger,
     transports: new Map([
-      ["livres", memoryTransport(livres)],
-      ["avis", avis(memoryTransport(reviews))],
+      ["livres", memoryTransport(livres, { deadline: PATIENCE })],
+      ["avis", avis(memoryTransport(reviews, { deadline: PATIENCE }))],
     ]),
   });
   return { ...gateway, parutions };
