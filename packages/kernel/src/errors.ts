@@ -15,10 +15,20 @@ export const ERROR_CODES = {
     fr: "Ce n'est pas ainsi qu'une question se pose au graphe : le message dit ce qu'il faut changer.",
     en: "This is not how the graph is asked: the message says what to change.",
   },
+  PERSISTED_QUERY_NOT_FOUND: {
+    status: 400,
+    fr: "Aucune question n'est enregistrée sous cette empreinte : envoyer son texte avec elle.",
+    en: "No question is registered under this hash: send its text with it.",
+  },
   PERSISTED_QUERY_NOT_SUPPORTED: {
     status: 400,
-    fr: "La question est désignée par une empreinte au lieu d'être écrite.",
-    en: "The question is named by a hash instead of being written.",
+    fr: "Les questions ne s'enregistrent pas ici, ou pas de cette façon : envoyer leur texte seul.",
+    en: "Questions are not registered here, or not in this way: send their text alone.",
+  },
+  DOCUMENT_NOT_TRUSTED: {
+    status: 403,
+    fr: "Seules les questions connues d'avance sont acceptées de ce client.",
+    en: "Only questions known in advance are accepted from this client.",
   },
   UNAUTHENTICATED: {
     status: 401,
