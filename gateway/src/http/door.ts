@@ -21,11 +21,9 @@ export interface Claim {
   parameters?: Readonly<Record<string, unknown>> | undefined;
 }
 
-/** An operation with its text. */
+/** An operation with its text; `documentId` names the trusted document that it is, however it was asked. */
 export interface FoundOperation extends AskedOperation {
   query: string;
-  /** Name of the trusted document that it is. */
-  documentId?: string;
 }
 
 /** One operation as it passes the door; each part adds what it learns. */
@@ -49,6 +47,8 @@ export interface Door {
   identify(claim: Claim): Soon<Identity | HttpRefusal>;
   /** The text of what is asked. */
   find(asked: AskedOperation, identity: Identity): Soon<FoundOperation | HttpRefusal>;
+  /** May it be asked by an address alone, without a header that a foreign page cannot send? */
+  isSafeByAddress(asked: AskedOperation): boolean;
   /** May it be run now? Called before the operation runs. */
   admit(passage: Passage): Soon<Refusal | undefined>;
   /** What came of it, before it is sent; `passage` is absent of what was refused before it was one. */
@@ -56,9 +56,10 @@ export interface Door {
 }
 
 /** A door where everybody is anonymous, nothing is limited, and only texts are run. */
-export const OPEN_DOOR: Pick<Door, "identify" | "find" | "admit" | "settle"> = {
+export const OPEN_DOOR: Pick<Door, "identify" | "find" | "isSafeByAddress" | "admit" | "settle"> = {
   identify: () => ANONYMOUS,
   find: (asked) => asked as FoundOperation,
+  isSafeByAddress: () => false,
   admit: () => undefined,
   settle: () => {},
 };

@@ -31,9 +31,19 @@ test("nulls are absences, and the text of a query may say __proto__", () => {
   });
 });
 
-test("a client that tries a hash first is told to send the text", () => {
-  const asked = readParameters({ extensions: { persistedQuery: { version: 1, sha256Hash: "x" } } });
-  expect(asked).toMatchObject({ errors: [{ extensions: { code: "PERSISTED_QUERY_NOT_SUPPORTED" } }] });
+test("an operation may be named instead of written, in one way", () => {
+  expect(readParameters({ documentId: "abc" })).toMatchObject({ documentId: "abc", query: undefined });
+  expect(readParameters({ id: "abc", query: "" })).toMatchObject({ documentId: "abc" });
+  const persistedQuery = { version: 1, sha256Hash: "x" };
+  expect(code(readParameters({ extensions: { persistedQuery } }))).toBe("asked");
+  for (const twice of [
+    { documentId: "abc", query: "{ a }" },
+    { id: "abc", query: "{ a }" },
+    { documentId: "abc", extensions: { persistedQuery } },
+    { documentId: 1 },
+    { documentId: "" },
+  ])
+    expect(code(readParameters(twice))).toBe("refused");
 });
 
 test("variables 50 000 levels deep are refused, and 90 are read", () => {

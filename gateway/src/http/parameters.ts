@@ -1,9 +1,10 @@
 import { refuseHostile } from "./hostile-values.ts";
 import { type HttpRefusal, refusal } from "./refusals.ts";
 
-/** What a client asks to run, however it came. */
+/** What a client asks to run, however it came: by its text, by the name of a trusted document, or by a hash. */
 export interface AskedOperation {
-  query: string;
+  query: string | undefined;
+  documentId: string | undefined;
   operationName: string | undefined;
   variables: Readonly<Record<string, unknown>> | undefined;
   extensions: Readonly<Record<string, unknown>> | undefined;
@@ -14,15 +15,19 @@ export function readParameters(body: unknown): AskedOperation | HttpRefusal {
   if (!isRecord(body)) return Array.isArray(body) ? BATCH : NO_OBJECT;
   if (Object.hasOwn(body, "__proto__")) return NO_OBJECT;
   const { query, operationName, variables, extensions } = body;
+  const documentId = body.documentId ?? body.id;
   if (operationName != null && typeof operationName !== "string") return WRONG_NAME;
   if (variables != null && !isRecord(variables)) return WRONG_VARIABLES;
   if (extensions != null && !isRecord(extensions)) return WRONG_EXTENSIONS;
-  if (typeof query !== "string" || query === "")
-    return query == null && extensions?.persistedQuery ? NO_PERSISTED : NO_QUERY;
+  if (documentId != null && typeof documentId !== "string") return WRONG_ID;
+  if (query != null && typeof query !== "string") return NO_QUERY;
+  if (!query && !documentId && !extensions?.persistedQuery) return NO_QUERY;
+  if (documentId && (query || extensions?.persistedQuery)) return NAMED_TWICE;
   const hostile = variables && refuseHostile(variables);
   if (hostile) return hostile;
   return {
-    query,
+    query: query || undefined,
+    documentId: documentId || undefined,
     operationName: operationName || undefined,
     variables: variables ?? undefined,
     extensions: extensions ?? undefined,
@@ -32,11 +37,11 @@ export function readParameters(body: unknown): AskedOperation | HttpRefusal {
 /** Reads the address of a GET, where variables and extensions are JSON texts and nothing is said twice. */
 export function readQueryString(parameters: Record<string, unknown>): AskedOperation | HttpRefusal {
   const body: Record<string, unknown> = {};
-  for (const name of ["query", "operationName", "variables", "extensions"]) {
+  for (const name of ["query", "documentId", "id", "operationName", "variables", "extensions"]) {
     const value = parameters[name];
     if (value === undefined || value === "") continue;
     if (typeof value !== "string") return SAID_TWICE;
-    if (name === "query" || name === "operationName") body[name] = value;
+    if (name !== "variables" && name !== "extensions") body[name] = value;
     else
       try {
         body[name] = JSON.parse(value);
@@ -78,8 +83,11 @@ const SAID_TWICE = refusal("BAD_REQUEST", {
   fr: "Chaque paramètre de l'adresse se dit une fois.",
   en: "Each parameter of the address is said once.",
 });
-/** Clients that try a hash first read this code, and send the text. */
-const NO_PERSISTED = refusal("PERSISTED_QUERY_NOT_SUPPORTED", {
-  fr: "Les questions enregistrées ne sont pas acceptées : envoyer le texte.",
-  en: "Persisted queries are not accepted: send the text.",
+const WRONG_ID = refusal("BAD_REQUEST", {
+  fr: "« documentId » est le nom d'un document, un texte.",
+  en: "`documentId` is the name of a document, a text.",
+});
+const NAMED_TWICE = refusal("BAD_REQUEST", {
+  fr: "Dire ce qui est demandé d'une seule façon : « query », « documentId » ou une empreinte.",
+  en: "Say what is asked in one way only: `query`, `documentId` or a hash.",
 });

@@ -2,6 +2,7 @@ import type { ApolloServer } from "@apollo/server";
 import type { Logger } from "@passerelle/kernel/logger";
 import Fastify, { type FastifyInstance } from "fastify";
 import type { GatewayConfig } from "../config.ts";
+import { createDocuments, type Documents } from "../documents/documents.ts";
 import type { Transport } from "../transport/transport.ts";
 import { registerApollo } from "./apollo-door.ts";
 import { answerBrokenRequest } from "./client-error.ts";
@@ -25,6 +26,8 @@ export interface HttpServerOptions {
   log: Logger;
   transports: ReadonlyMap<string, Transport>;
   examples: readonly Example[];
+  /** Texts by name and hash, their manifests read; without it, none is trusted. */
+  documents?: Documents;
 }
 
 /** The front door: `/graphql`, its streams, the explorer at `/`, `/healthz` and `/readyz`. */
@@ -56,8 +59,15 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Fast
   return app;
 }
 
-function registerDoor(app: FastifyInstance, engine: EngineSource, { config, log }: HttpServerOptions): void {
-  const door: Door = { ...OPEN_DOOR, engine, log, deadline: config.GATEWAY_DEADLINE_MS };
+function registerDoor(app: FastifyInstance, engine: EngineSource, options: HttpServerOptions): void {
+  const { config, log } = options;
+  const documents = options.documents ?? createDocuments(config, log);
+  const door: Door = {
+    ...OPEN_DOOR,
+    ...{ engine, log, deadline: config.GATEWAY_DEADLINE_MS },
+    find: (asked, identity) => documents.find(asked, identity),
+    isSafeByAddress: (asked) => documents.isSafeByAddress(asked),
+  };
   const connections = new LiveConnections({
     connections: config.LIVE_CONNECTIONS,
     operations: config.LIVE_OPERATIONS,

@@ -5,7 +5,7 @@ import { refuse } from "../errors.ts";
 import type { AskedOperation } from "../parameters.ts";
 import { LiveConnection, type LiveConnections } from "./connections.ts";
 import { pump } from "./event-stream.ts";
-import { ANY_KIND, liveOperation, NO_MUTATION } from "./operation.ts";
+import { ANY_KIND, liveOperation, NO_MUTATION, STUB_TEXT } from "./operation.ts";
 import { streamProtocol } from "./sse-protocol.ts";
 
 /** Answers an operation by a stream of its own: graphql-sse's distinct connections mode. */
@@ -27,7 +27,7 @@ export function distinctStreams(door: Door, connections: LiveConnections): Serve
     const opening = protocol({
       method: "POST",
       accept: "text/event-stream",
-      body: { query: asked.query },
+      body: { query: STUB_TEXT },
       start: () => liveOperation({ door, connection, asked, identity, run, refusals: "event" }),
     });
     void pump(reply, opening.then(eventsOf), { connection, ping: connections.bounds.ping, log: door.log });

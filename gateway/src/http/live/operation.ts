@@ -14,7 +14,8 @@ import type { LiveConnection } from "./connections.ts";
  * What the libraries of the protocols are given to read: they want a document, and the client's own is the engine's to
  * parse, off the main thread.
  */
-export const STUB = parse("{ __typename }");
+export const STUB_TEXT = "{ __typename }";
+export const STUB = parse(STUB_TEXT);
 
 /** Any kind of operation may be streamed, its answer whole: events have no form for parts. */
 export const ANY_KIND: RunOptions = { incremental: false, refuse: () => undefined };

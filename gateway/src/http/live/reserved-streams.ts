@@ -7,7 +7,7 @@ import type { AskedOperation } from "../parameters.ts";
 import { type HttpRefusal, refusal } from "../refusals.ts";
 import { LiveConnection, type LiveConnections } from "./connections.ts";
 import { pump } from "./event-stream.ts";
-import { ANY_KIND, liveOperation } from "./operation.ts";
+import { ANY_KIND, liveOperation, STUB_TEXT } from "./operation.ts";
 import { type StreamRequest, streamProtocol } from "./sse-protocol.ts";
 
 /** A stream that a client reserved, then opens, then asks operations of: graphql-sse's single connection mode. */
@@ -78,7 +78,7 @@ export class ReservedStreams {
         send(to, {
           method: "POST",
           accept: "*/*",
-          body: { query: asked.query, extensions: asked.extensions },
+          body: { query: STUB_TEXT, extensions: asked.extensions },
           start: () =>
             liveOperation({
               door: this.#door,
