@@ -17,7 +17,7 @@ export interface Identity {
   /** Name of the contract by which they see the graph; absent for all of it. */
   contract?: string;
   /** Cost and requests that they may spend a minute, when not what everybody may. */
-  quota?: { cost?: number; requests?: number };
+  quota?: { cost?: number | undefined; requests?: number | undefined };
   /** Milliseconds since 1970 after which it is no longer true: what is live ends then. */
   expires?: number;
 }

@@ -7,16 +7,24 @@ export interface HttpRefusal extends Refusal {
   headers?: Readonly<Record<string, string>>;
 }
 
-/** Makes a refusal once, for all who meet it; its status is that of its code unless another is given. */
+export interface RefusalOptions {
+  /** HTTP status, by default that of the code. */
+  status?: number;
+  headers?: Record<string, string>;
+  /** More members of the error's `extensions`; never personal data. */
+  details?: Record<string, unknown>;
+}
+
+/** Makes a refusal once, for all who meet it. */
 export function refusal(
   code: ErrorCode,
   text: ErrorText,
-  { status = ERROR_CODES[code].status, headers }: { status?: number; headers?: Record<string, string> } = {},
+  { status = ERROR_CODES[code].status, headers, details }: RefusalOptions = {},
 ): HttpRefusal {
   return {
     kind: "refused",
     status,
-    errors: [codedError(code, text).toJSON()],
+    errors: [codedError(code, text, details).toJSON()],
     ...(headers ? { headers } : {}),
   };
 }
