@@ -1,5 +1,6 @@
 import { hash } from "node:crypto";
 import type { Partie } from "./analyse.ts";
+import { lireSimple } from "./simple.ts";
 
 /** What reads XML, and knows whether it stands just after a record, where another begins as if the file began there. */
 export interface LecteurXml {
@@ -30,12 +31,19 @@ const ATTENTE_MAX = 262_144;
  */
 export function createTranches(lecteur: LecteurXml, connues: Empreintes) {
   let attente = "";
+  const passer = (texte: string) => lecteur.passer(texte.match(FINS_DE_LIGNE)?.length ?? 0);
   function* formation(texte: string): Generator<Partie> {
     const empreinte = hash("sha256", texte, "base64url");
     const debut = lecteur.ligne();
     if (connues.has(empreinte)) {
-      lecteur.passer(texte.match(FINS_DE_LIGNE)?.length ?? 0);
+      passer(texte);
       yield { genre: "connue", empreinte, debut };
+      return;
+    }
+    const noeud = lireSimple(texte, debut);
+    if (noeud) {
+      passer(texte);
+      yield { genre: "formation", noeud, tranche: { empreinte, debut } };
       return;
     }
     lecteur.write(texte);
@@ -58,7 +66,7 @@ export function createTranches(lecteur: LecteurXml, connues: Empreintes) {
         const blancs = lecteur.entre() ? DEBUT.exec(attente)?.[0] : undefined;
         if (blancs === undefined) yield* lire(attente.slice(at, fin));
         else {
-          lecteur.write(blancs);
+          passer(blancs);
           yield* formation(attente.slice(at + blancs.length, fin));
         }
         at = fin;
