@@ -31,6 +31,8 @@ export interface Passage {
   readonly asked: FoundOperation;
   readonly identity: Identity;
   readonly operation: PreparedOperation;
+  /** When it came, on the clock of `performance.now()`. */
+  readonly started: number;
   /** Headers of the answer, in small letters. */
   readonly headers: Record<string, string>;
   /** Members of the answer's `extensions`. */

@@ -31,6 +31,7 @@ export class OperationRun {
   /** The operation once it is known, with what to say beside its answer. */
   passage: Passage | undefined;
   readonly #door: Door;
+  readonly #started = performance.now();
   readonly #stop = new Stop();
   #settle: (outcome: Outcome) => void = () => {};
   #timer: NodeJS.Timeout;
@@ -74,7 +75,14 @@ export class OperationRun {
     if ("kind" in found) return found;
     const operation = await door.engine.current(identity.contract).prepare(found.query, found.operationName);
     if (operation.kind === "refused") return operation;
-    const passage: Passage = { asked: found, identity, operation, headers: {}, extensions: {} };
+    const passage: Passage = {
+      asked: found,
+      identity,
+      operation,
+      started: this.#started,
+      headers: {},
+      extensions: {},
+    };
     this.passage = passage;
     const refused = options.refuse(operation.kind) ?? (await door.admit(passage));
     if (refused) return refused;
@@ -92,11 +100,13 @@ export class OperationRun {
     } else if (outcome.kind === "parts") {
       const parts = interruptible(outcome.parts, () => this.cancel());
       this.#open = parts;
+      this.#tell({ kind: "parts", parts });
       this.#settle({ kind: "parts", parts });
     } else if (outcome.kind === "events") {
       clearTimeout(this.#timer);
       const events = interruptible(outcome.events, () => this.cancel());
       this.#open = events;
+      this.#tell({ kind: "events", events });
       this.#settle({ kind: "events", events });
     } else this.#close(outcome);
   }
@@ -107,10 +117,15 @@ export class OperationRun {
     this.#timer = setTimeout(() => this.#close(TOO_LATE), GRACE);
   }
 
+  /** What comes of an operation is told once: of parts and events, that they begin. */
+  #tell(outcome: Outcome): void {
+    this.#door.settle(outcome, this.passage);
+  }
+
   #close(outcome: Outcome): void {
     this.#closed = true;
     clearTimeout(this.#timer);
-    if (outcome !== UNREAD) this.#door.settle(outcome, this.passage);
+    if (outcome !== UNREAD && !this.#open) this.#tell(outcome);
     this.#settle(outcome);
     void this.#open?.return();
   }
