@@ -7,7 +7,7 @@ let browser: Browser;
 
 beforeAll(async () => {
   [one, browser] = await Promise.all([startOneProcess(), startBrowser()]);
-}, 120_000);
+});
 
 afterAll(async () => {
   await browser?.close();

@@ -12,7 +12,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "exporter-"));
   const demo = run("scripts/demo.ts", [], { DATABASE_URL: database.adminUrl });
   expect([await demo.ends(), demo.output()]).toEqual([0, expect.any(String)]);
-}, 240_000);
+});
 
 afterAll(async () => {
   await database.drop();
@@ -34,7 +34,7 @@ test("help, then the demo written to a file where the user stands, then converte
   const converted = exporter("lheo-2.2", "demo.xml", "demo-2.2.xml");
   expect(await converted.ends()).toBe(0);
   expect(await readFile(join(folder, "demo-2.2.xml"), "utf8")).toMatch(/<lheo xmlns="[^"]*2\.2/);
-}, 120_000);
+});
 
 test("what cannot be done is told in one line, and leaves nothing", async () => {
   await writeFile(join(folder, "fc.csv"), "code;nom\n1;Un\n");
@@ -54,4 +54,4 @@ test("what cannot be done is told in one line, and leaves nothing", async () => 
     expect(failing.output()).not.toMatch(/\n\s+at /);
   }
   expect(await readdir(folder)).toEqual(before);
-}, 120_000);
+});

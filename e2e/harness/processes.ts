@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { freePort } from "@passerelle/kernel/postgres/embedded";
 import { newSigningKey } from "@passerelle/kernel/signing/keys";
 import { request } from "undici";
+import { PATIENT } from "./patience.ts";
 
 /** What a failed test leaves running ends with its file. */
 const alive = new Set<Running>();
@@ -35,12 +36,16 @@ export function run(
   const child = spawn(process.execPath, ["--disable-warning=ExperimentalWarning", script, ...args], {
     cwd,
     // NODE_OPTIONS is Jest's own.
-    env: { ...process.env, NODE_OPTIONS: "", ...env },
+    env: { ...process.env, NODE_OPTIONS: "", ...PATIENT, ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });
   let text = "";
   for (const stream of [child.stdout, child.stderr]) stream?.on("data", (chunk: Buffer) => (text += chunk));
-  const ended = once(child, "exit");
+  // Not "exit": what it wrote last may still be on its way.
+  let isOver = false;
+  const ended = once(child, "close").then(() => {
+    isOver = true;
+  });
   const running: Running = {
     process: child,
     output: () => text,
@@ -48,8 +53,7 @@ export function run(
       for (;;) {
         const match = text.match(pattern);
         if (match) return match;
-        if (child.exitCode !== null || child.signalCode !== null)
-          throw new Error(`${script} ended before it said ${pattern}:\n${text}`);
+        if (isOver) throw new Error(`${script} ended before it said ${pattern}:\n${text}`);
         await Promise.race([once(child.stdout ?? child, "data"), once(child.stderr ?? child, "data"), ended]);
       }
     },
@@ -58,10 +62,8 @@ export function run(
       return child.exitCode;
     },
     async stop(signal = "SIGTERM") {
-      if (child.exitCode === null && child.signalCode === null) {
-        child.kill(signal);
-        await ended;
-      }
+      child.kill(signal);
+      await ended;
       return child.exitCode;
     },
   };

@@ -57,7 +57,7 @@ test("an LHÉO file is read where the user stands, counted, and its rejects writ
   const again = importer("lheo", "offre.xml");
   expect(await again.ends()).toBe(0);
   expect(again.output()).toMatch(/Same files as the last import/);
-}, 120_000);
+});
 
 test("a wrong command says what is possible, in one line", async () => {
   for (const [args, message] of [
@@ -73,7 +73,7 @@ test("a wrong command says what is possible, in one line", async () => {
   const help = importer("--help");
   expect(await help.ends()).toBe(0);
   expect(help.output()).toMatch(/rome.*metiers/);
-}, 120_000);
+});
 
 test.each(["=1+1", "+1+1", "-1+1", "@SUM(1)"])(
   "a rejected value %s is no formula in the CSV of the rejects",
@@ -90,7 +90,6 @@ test.each(["=1+1", "+1+1", "-1+1", "@SUM(1)"])(
     expect(reject).toContain("CODE_INVALIDE");
     expect(reject).toContain(`'${valeur}`);
   },
-  120_000,
 );
 
 test("a file that cannot be read ends the command with one line that names it, and no stack", async () => {
@@ -99,4 +98,4 @@ test("a file that cannot be read ends the command with one line that names it, a
   expect(await command.ends()).toBe(1);
   expect(command.output()).toMatch(/coupe-v14\.csv\.gz: it cannot be unzipped/);
   expect(command.output()).not.toMatch(/\n\s+at /);
-}, 120_000);
+});

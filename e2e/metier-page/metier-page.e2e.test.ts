@@ -6,7 +6,7 @@ let one: OneProcess;
 
 beforeAll(async () => {
   one = await startOneProcess();
-}, 120_000);
+});
 
 afterAll(() => one?.close());
 

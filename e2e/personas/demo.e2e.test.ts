@@ -11,7 +11,7 @@ beforeAll(async () => {
   one = await startOneProcess();
   compiled = await startOneProcess({ engine: "passerelle" });
   five = await startFiveProcesses(one.adminUrl);
-}, 180_000);
+});
 
 afterAll(async () => {
   await five?.close();

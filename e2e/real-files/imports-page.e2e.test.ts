@@ -10,7 +10,7 @@ describeWithReferenceData("docs/imports.md", (from) => {
   let one: OneProcess;
   beforeAll(async () => {
     one = await startOneProcess({ from });
-  }, 300_000);
+  }, 1_800_000);
   afterAll(async () => {
     await one?.close();
   });

@@ -15,7 +15,7 @@ describeWithReferenceData("persona queries on the real files", (from) => {
   beforeAll(async () => {
     one = await startOneProcess({ from });
     five = await startFiveProcesses(one.adminUrl);
-  }, 300_000);
+  }, 1_800_000);
 
   afterAll(async () => {
     await five?.close();

@@ -13,7 +13,7 @@ beforeAll(async () => {
   for (const { name, folder } of SYSTEMS)
     await migrateSubgraph({ adminUrl: database.adminUrl, name, folder: `${folder}/migrations` });
   five = await startFiveProcesses(database.adminUrl);
-}, 180_000);
+});
 
 afterAll(async () => {
   await five?.close();

@@ -46,7 +46,7 @@ test("starts on nothing, answers, stops with Ctrl-C, Postgres too, and starts ag
   expect(await askExample(again, always)).toEqual(answer);
   expect(await second.stop("SIGTERM")).toBe(0);
   expect(existsSync(postmaster)).toBe(false);
-}, 120_000);
+});
 
 test("after a kill, the next start takes over the Postgres that was left running", async () => {
   const first = start({});
@@ -57,7 +57,7 @@ test("after a kill, the next start takes over the Postgres that was left running
   expect((await request(`${url}/readyz`)).statusCode).toBe(200);
   expect(await second.stop("SIGINT")).toBe(0);
   expect(existsSync(join(folder, "data/postgres/postmaster.pid"))).toBe(false);
-}, 120_000);
+});
 
 test("a busy port, an unreachable database, an unwritable folder, a wrong variable: one clear line each", async () => {
   const busy = createServer();
@@ -80,4 +80,4 @@ test("a busy port, an unreachable database, an unwritable folder, a wrong variab
     expect(failing.output()).not.toMatch(/\n\s+at /);
   }
   busy.close();
-}, 120_000);
+});

@@ -323,7 +323,7 @@ describeWithReferenceData("the real files", (folder) => {
       await autre.close();
       await base.drop();
     }
-  }, 240_000);
+  });
 
   test("reading all of it again changes nothing", async () => {
     const avant = await vidage(subgraph.database.sql);

@@ -34,7 +34,7 @@ export function describeHostileFiles(
       subgraph = await openTestSubgraph(definition, database.adminUrl, { projectionInterval: 3_600_000 });
       folder = await mkdtemp(join(tmpdir(), "hostile-"));
       known = await samples(data, definition.importers);
-    }, 120_000);
+    });
     afterAll(async () => {
       await subgraph?.close();
       await database?.drop();
@@ -57,7 +57,7 @@ export function describeHostileFiles(
         expect(failures).toEqual([]);
         expect(({} as Record<string, unknown>).pollue).toBeUndefined();
       },
-      options.timeout ?? 300_000,
+      options.timeout ?? 1_800_000,
     );
   });
 }

@@ -131,7 +131,7 @@ describeWithReferenceData("exported, then imported again", (data) => {
       await importXml(`<lheo xmlns="${LHEO_23.espace}"><offres>${formations}</offres></lheo>`);
       await allerRetour(valider);
     });
-  }, 180_000);
+  });
 
   test("a source that is no LHÉO is written from its columns, valid, and reads the same", async () => {
     await catalogue.loadDemo({

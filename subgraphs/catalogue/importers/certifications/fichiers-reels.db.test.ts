@@ -57,7 +57,7 @@ describeWithReferenceData("the real files", (data) => {
     await importerNomenclatures();
     for (const [importer, paths] of sources)
       resultats.set(importer.name, await base.importer(importer, paths));
-  }, 300_000);
+  });
   afterAll(() => base?.fermer());
 
   const resultat = (importer: Importer): ImportResult => {
@@ -274,5 +274,5 @@ describeWithReferenceData("the real files", (data) => {
         expect(counts).toMatchObject({ crees: 0, modifies: 0, fermes: 0 });
     }
     expect(await base.empreinte()).toEqual(digest);
-  }, 600_000);
+  });
 });

@@ -59,7 +59,7 @@ describeWithReferenceData("the real files of organismes and of other offers", (f
     subgraph = await openTestSubgraph(catalogue, database.adminUrl);
     await chargerCommunes(subgraph);
     for (const nom of NOMS) resultats[nom] = await charger(nom);
-  }, 120_000);
+  });
 
   afterAll(async () => {
     await subgraph?.close();
@@ -239,7 +239,7 @@ describeWithReferenceData("the real files of organismes and of other offers", (f
         expect([nom, crees, modifies, fermes]).toEqual([nom, 0, 0, 0]);
     }
     expect(await empreinteOffre(subgraph)).toEqual(avant);
-  }, 120_000);
+  });
 
   test("the files in the other order make the same offer and the same directory", async () => {
     const autre = await createTestDatabase();
@@ -252,5 +252,5 @@ describeWithReferenceData("the real files of organismes and of other offers", (f
       await second.close();
       await autre.drop();
     }
-  }, 120_000);
+  });
 });

@@ -112,7 +112,7 @@ describeWithReferenceData("with the directories of certifications and of organis
       encoding: "windows-1252",
     });
     expect(comptes).toMatchObject({ formations: { inchanges: 1_142 }, sessions: { inchanges: 2_490 } });
-  }, 60_000);
+  });
 
   test("codes lead to certifications, whose titles and organismes' names are found, whichever file came first", async () => {
     for (const [chosen, path] of SOURCES) await importer(subgraph, chosen, [join(data, path)]);
@@ -138,5 +138,5 @@ describeWithReferenceData("with the directories of certifications and of organis
       "formations → certifications, par code CFD": [1_100, 1_107],
       "organismes → organismes d'autres sources": [140, 175],
     });
-  }, 120_000);
+  });
 });

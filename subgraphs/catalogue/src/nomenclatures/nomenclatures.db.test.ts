@@ -42,7 +42,7 @@ describeWithReferenceData("with the real nomenclatures", (data) => {
         actions: [{ numero: `F${i}A`, publics: ["81018", "89999"] }],
       })),
     });
-  }, 60_000);
+  });
   afterAll(() => base?.fermer());
 
   test("codes of a formation have their label, in their version or the nearest that has them", async () => {

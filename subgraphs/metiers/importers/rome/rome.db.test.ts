@@ -109,7 +109,7 @@ describeWithReferenceData("the real ROME 4.60", (data) => {
     const second = await base.importer(rome, paths);
     expect(second.comptes).toEqual(expected("inchanges"));
     expect(await empreinte(base.sql)).toEqual(digest);
-  }, 300_000);
+  });
 });
 
 test("what cannot be kept is listed with its place and reason", async () => {

@@ -27,7 +27,7 @@ describeWithReferenceData("the real files of structures", (folder) => {
     subgraph = await openTestSubgraph(orientation, database.adminUrl, { now: () => now });
     await chargerReference({ url: subgraph.url, sql: subgraph.database.sql, log: silentLogger, now });
     fichiers = (await discover(join(folder, "structures"), importers)).found;
-  }, 120_000);
+  });
 
   afterAll(async () => {
     await subgraph?.close();
@@ -221,5 +221,5 @@ describeWithReferenceData("the real files of structures", (folder) => {
       await autre.close();
       await base.drop();
     }
-  }, 240_000);
+  });
 });

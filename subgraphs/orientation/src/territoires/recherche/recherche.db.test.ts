@@ -136,7 +136,7 @@ describeWithReferenceData("places as people type them, on the real lists", (fold
       paths: FICHIERS.map((nom) => join(folder, "geo", nom)),
       log: silentLogger,
     });
-  }, 120_000);
+  });
 
   afterAll(async () => {
     await subgraph?.close();
