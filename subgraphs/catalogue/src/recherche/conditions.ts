@@ -31,7 +31,7 @@ export function parents(sql: Sql, parente: Parente, list: readonly Parent[]): Fr
 
 /** Search rows that satisfy the criteria under their parent: `from … where …`. */
 export function lignesTrouvees(sql: Sql, parente: Parente, criteres: Criteres): Fragment {
-  const texte = criteres.tsquery ? sql`join textes texte on texte.formation_id = ligne.formation_id` : sql``;
+  const texte = criteres.requete ? sql`join textes texte on texte.formation_id = ligne.formation_id` : sql``;
   return sql`from recherche ligne ${texte} where ${et(sql, [
     ...sousParent(sql, parente),
     ...conditions(sql, criteres),
@@ -61,7 +61,9 @@ const descriptions = (
 /** All the conditions that a search row satisfies, those of words on `texte`. */
 export function conditions(sql: Sql, criteres: Criteres): Fragment[] {
   const found: Fragment[] = [];
-  if (criteres.tsquery) found.push(sql`texte.texte @@ ${motsEtMarques(criteres, criteres.tsquery)}::tsquery`);
+  if (criteres.requete)
+    for (const query of [...criteres.requete.requis, ...marquesDe(criteres)])
+      found.push(sql`texte.texte @@ ${query}::tsquery`);
   if (criteres.cercle) found.push(dansCercle(sql, criteres.cercle));
   return [...found, ...autresConditions(sql, criteres)];
 }
@@ -92,14 +94,9 @@ export function autresConditions(sql: Sql, criteres: Criteres): Fragment[] {
   return found;
 }
 
-const motsEtMarques = (criteres: Criteres, tsquery: string): string => {
-  const marques = marquesDe(criteres);
-  return marques ? `(${tsquery}) & ${marques}` : tsquery;
-};
-
 /** Do the criteria ask for words and nothing else? Words then tell all: no search row is needed. */
 export const motsSeuls = (sql: Sql, parente: Parente, criteres: Criteres): boolean =>
-  parente === "racine" && criteres.tsquery !== null && conditions(sql, criteres).length === 1;
+  parente === "racine" && conditions(sql, criteres).length === criteres.requete?.requis.length;
 
 /** Within the circle, or wholly at a distance: the rectangle finds by index, the formula decides. */
 export function dansCercle(sql: Sql, cercle: Cercle): Fragment {

@@ -3,14 +3,13 @@ import type { FiltreFormations, TriFormations } from "../../generated/types.ts";
 import type { Context } from "../context.ts";
 import { rangNiveau } from "../niveaux.ts";
 import { type Cercle, cercleDe } from "./autour.ts";
+import type { RequeteTexte } from "./texte.ts";
 
 /** A search ready to be written in SQL: names resolved, text compiled, the day fixed. */
 export interface Criteres {
   /** Nothing can match: no statement is needed. */
   vide: boolean;
-  tsquery: string | null;
-  /** Satisfied by a title that is the searched text and no more: it comes first. */
-  exact: string | null;
+  requete: RequeteTexte | null;
   /** Formations whose number the text is. */
   formations: string[] | null;
   cercle: Cercle | null;
@@ -62,8 +61,7 @@ export async function criteresDe(
   const niveauEntreeMax = filtre?.niveauEntreeMax ? (rangNiveau(filtre.niveauEntreeMax) ?? 0) : null;
   return {
     vide: lu.genre === "rien" || emptyList,
-    tsquery: requete?.tsquery ?? null,
-    exact: requete?.exact ?? null,
+    requete,
     formations: lu.genre === "mots" ? lu.compris.formations : null,
     cercle,
     codesRome,

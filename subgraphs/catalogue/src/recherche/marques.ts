@@ -32,14 +32,13 @@ export const MARQUES_LIGNE = `array[${[
   "'=' || lower(ligne.niveau_sortie)",
 ].join(", ")}] || (select array_agg('=' || lower(code)) from unnest(ligne.codes_rome) code)`;
 
-/** The marks that whatever satisfies the criteria has, as a `tsquery`; null when they tell nothing. */
-export function marquesDe(criteres: Criteres): string | null {
-  const asked = [
+/** The marks that whatever satisfies the criteria has, each a `tsquery`. */
+export function marquesDe(criteres: Criteres): string[] {
+  return [
     ...criteres.codesRome.map(codes),
     criteres.niveauxSortie && codes(criteres.niveauxSortie),
     criteres.cercle && cellules(criteres.cercle),
   ].filter((query) => query != null);
-  return asked.length ? asked.map((query) => `(${query})`).join(" & ") : null;
 }
 
 /** One of some codes; null when one is written as no code is. */

@@ -4,8 +4,11 @@ import type { Sql } from "@passerelle/kernel/postgres/database";
 import DataLoader from "dataloader";
 import { COLONNES_DE_PAGE, type FormationLigne } from "../formations/lignes.ts";
 import { COLONNES_DE_PAGE as COLONNES_ORGANISME } from "../organismes/lignes.ts";
+import { et as toutes } from "./comprendre/tsquery.ts";
 import {
+  conditions,
   distanceMin,
+  et,
   type Fragment,
   lignesTrouvees,
   motsSeuls,
@@ -99,18 +102,18 @@ function classees(
         return sql`
           select texte.formation_id as id, null::float8 as distance,
             ${pertinence(sql, criteres)} as valeur ${counted}
-          from textes texte where texte.texte @@ ${criteres.tsquery}::tsquery`;
+          from textes texte where ${et(sql, conditions(sql, criteres))}`;
       return sql`
         select trouvee.id, distance, ${pertinence(sql, criteres)} as valeur ${counted}
         from (select ${id}, ${distance} as distance ${found} group by ligne.formation_id) trouvee
         join textes texte on texte.formation_id = trouvee.id`;
     case "DISTANCE":
-      if (parente === "racine" && criteres.cercle && !criteres.tsquery)
+      if (parente === "racine" && criteres.cercle && !criteres.requete)
         return sql`select proche.* ${apart} from (${parDistance(sql, criteres, criteres.cercle, position)}) proche`;
       return sql`
         select ${id}, ${distance} as distance, ${distance} as valeur ${counted} ${found} group by ligne.formation_id`;
     case "DATE":
-      if (parente === "racine" && !criteres.cercle && !criteres.tsquery)
+      if (parente === "racine" && !criteres.cercle && !criteres.requete)
         return sql`select id, null::float8 as distance, valeur ${apart} from (${parDate(sql, criteres, position)}) prochaine`;
       return sql`
         select ${id}, ${distance} as distance,
@@ -123,8 +126,10 @@ function classees(
 const POIDS = "{0.001, 0.005, 0.05, 1}";
 
 /** The very title first, then where the words stand. */
-function pertinence(sql: Sql, { tsquery, exact }: Criteres): Fragment {
-  const rang = sql`ts_rank(${POIDS}::float4[], texte.texte, ${tsquery}::tsquery)::float8`;
+function pertinence(sql: Sql, { requete }: Criteres): Fragment {
+  if (!requete) return sql`0::float8`;
+  const { requis, exact } = requete;
+  const rang = sql`ts_rank(${POIDS}::float4[], texte.texte, ${toutes(requis)}::tsquery)::float8`;
   return exact ? sql`(texte.texte @@ ${exact}::tsquery)::int + ${rang}` : rang;
 }
 

@@ -7,7 +7,8 @@ import { et, lexeme } from "./comprendre/tsquery.ts";
 
 /** What formations must satisfy, and what tells those whose very title is searched. */
 export interface RequeteTexte {
-  tsquery: string;
+  /** Each of these `tsquery` must be satisfied. Apart, an index reads them much faster than joined by « & ». */
+  requis: readonly string[];
   /** Satisfied by a title made of these words and no other. */
   exact: string | null;
 }
@@ -20,12 +21,11 @@ export type Texte =
 
 /** Joins segments: all are required; null when none says anything. */
 export function requeteDe(segments: readonly Segment[]): RequeteTexte | null {
-  const tsquery = et(segments.map((segment) => segment.tsquery));
-  if (!tsquery) return null;
+  if (!segments.length) return null;
   const titres = segments.map(({ titre }) => titre);
   const words = new Set(segments.flatMap(({ racines }) => racines));
   return {
-    tsquery,
+    requis: [...new Set(segments.map(({ tsquery }) => tsquery))],
     exact: titres.includes(null)
       ? null
       : et([...titres.filter((titre) => titre !== null), lexeme(`=t${words.size}`)]),

@@ -7,7 +7,7 @@ import { lireMots, type MotLu } from "./lexique.ts";
 import { introduitUnLieu, lireLieux, type SuiteDeLieu } from "./lieux.ts";
 import { mots as decouper, LONGUEUR, suites } from "./mots.ts";
 import { cleDe, motDe, racinesDe, type Segment, segmenter, sigleDeSuite } from "./segments.ts";
-import { et, lexeme } from "./tsquery.ts";
+import { lexeme } from "./tsquery.ts";
 
 /** A text as the offer understands it. */
 export interface TexteCompris {
@@ -23,7 +23,8 @@ export interface TexteCompris {
 
 export interface Orthographe {
   texte: string;
-  tsquery: string;
+  /** As in `RequeteTexte`. */
+  requis: string[];
 }
 
 /** Words of the longest terms that are looked for. */
@@ -109,7 +110,7 @@ const autresOrthographes = (mots: readonly MotLu[]): Orthographe[] =>
         const others = mots.map((lu, rang) => (rang === place ? { ...lu, voisins: [voisin] } : lu));
         return {
           texte: others.map(motDe).join(" "),
-          tsquery: et(others.flatMap(racinesDe).map((racine) => lexeme(racine))) ?? "",
+          requis: [...new Set(others.flatMap(racinesDe))].map((racine) => lexeme(racine)),
         };
       }),
   );

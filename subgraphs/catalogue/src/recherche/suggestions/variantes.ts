@@ -50,7 +50,7 @@ export const tout = ({ criteres }: Depart): Variante => ({
   criteres: { ...RIEN, aujourdhui: criteres.aujourdhui },
 });
 
-const SANS_TEXTE = { vide: false, tsquery: null, exact: null, formations: null } as const;
+const SANS_TEXTE = { vide: false, requete: null, formations: null } as const;
 
 const RIEN: Omit<Criteres, "aujourdhui"> = {
   ...SANS_TEXTE,
@@ -73,10 +73,10 @@ const RIEN: Omit<Criteres, "aujourdhui"> = {
 };
 
 const orthographes = ({ criteres, compris }: Depart): Variante[] =>
-  (compris?.orthographes ?? []).map(({ texte, tsquery }) => ({
+  (compris?.orthographes ?? []).map(({ texte, requis }) => ({
     genre: "ORTHOGRAPHE",
     libelle: `Essayer « ${texte} »`,
-    criteres: { ...criteres, tsquery, exact: null },
+    criteres: { ...criteres, requete: { requis, exact: null } },
     texte,
   }));
 
@@ -97,10 +97,7 @@ const lieux = ({ criteres, compris, lieux: found }: Depart): Variante[] =>
         };
       });
 
-const sansTexteOu = (segments: TexteCompris["segments"]) => {
-  const requete = requeteDe(segments);
-  return { ...SANS_TEXTE, tsquery: requete?.tsquery ?? null, exact: requete?.exact ?? null };
-};
+const sansTexteOu = (segments: TexteCompris["segments"]) => ({ ...SANS_TEXTE, requete: requeteDe(segments) });
 
 const rayons = ({ criteres }: Depart): Variante[] => {
   const { cercle } = criteres;
