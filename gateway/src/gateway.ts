@@ -4,6 +4,8 @@ import type { Logger } from "@passerelle/kernel/logger";
 import type { SigningKey } from "@passerelle/kernel/signing/keys";
 import { createSigner } from "@passerelle/kernel/signing/signature";
 import type { GatewayConfig } from "./config.ts";
+import { createDocuments } from "./documents/documents.ts";
+import { watchManifests } from "./documents/watch-manifests.ts";
 import { UnusableSupergraph } from "./engine/planner/threaded-planner.ts";
 import type { Example } from "./http/explorer.ts";
 import { ServedGraph } from "./supergraph/served-graph.ts";
@@ -42,10 +44,13 @@ export interface RunningGateway {
 /** Serves a supergraph, any supergraph, at `config.HOST:config.PORT`, until closed. */
 export async function startGateway(options: GatewayOptions): Promise<RunningGateway> {
   const { config, log, supergraphSdl } = options;
+  const documents = createDocuments(config, log);
+  await documents.load();
   const graph = new ServedGraph({
     systemsOf: options.systemsOf ?? systemsOf,
     connect: ({ name, url }) => options.transports?.get(name) ?? connect(name, url, options),
     engine: engineOptions(config),
+    trusted: () => documents.trusted.operations(),
     grace: options.grace ?? config.GATEWAY_DEADLINE_MS,
     log,
   });
@@ -65,16 +70,26 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     log,
     transports: graph.transports,
     examples: options.examples ?? [],
+    documents,
   });
   const url = await listen(app, { host: config.HOST, port: config.PORT });
   const swap = (sdl: string) => graph.swap(sdl);
   const unwatch =
     options.watch && !stock ? watchSupergraph({ file: options.watch, onChange: swap, log }) : undefined;
+  const unwatchManifests = watchManifests({
+    files: config.DOCUMENTS_FILE,
+    onChange: async () => {
+      await documents.load();
+      await graph.prepareTrusted();
+    },
+    log,
+  });
   return {
     url,
     swap,
     async close() {
       unwatch?.();
+      unwatchManifests();
       await app.close();
       await stock?.stop();
       await graph.close();

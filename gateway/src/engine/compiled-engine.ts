@@ -4,6 +4,7 @@ import type { Transport } from "../transport/transport.ts";
 import { typeTest } from "./compile/plan.ts";
 import { CompiledOperation, type OperationContext } from "./compiled-operation.ts";
 import { KnownDocuments } from "./document/known-documents.ts";
+import type { DocumentRules } from "./document/limits/rules.ts";
 import { unresolvedOperation } from "./document/prepare.ts";
 import type { Engine, Refusal, RunRequest } from "./engine.ts";
 import type { ApolloPlannerOptions } from "./planner/apollo-planner.ts";
@@ -33,6 +34,10 @@ export interface EngineOptions {
   maxDepth?: number;
   /** Keys under which one value may be read. Default 100. */
   maxCopies?: number;
+  /** Limits of documents, well below those that protect the engine itself; none when absent. */
+  rules?: DocumentRules | undefined;
+  /** Items of a list of which nothing is said, when costs are to be told; they are not when absent. */
+  listSize?: number | undefined;
   /** Draws the share of `percent(…)` labels. Default `Math.random`. */
   random?: () => number;
   /** Is a label of progressive `@override` on, other than `percent(…)`, which is drawn for each request? Default: none is. */
@@ -54,6 +59,11 @@ export interface CompiledEngine extends Engine {
   mostUsed(count: number): KnownOperation[];
   /** Checks, plans and compiles an operation before anyone asks it; false when this graph refuses it. */
   warm(operation: KnownOperation): Promise<boolean>;
+  /**
+   * Makes these operations ready and keeps them so whatever others are asked, in the place of those kept before; stops
+   * when `until` says so. Returns those that this graph refuses, or that there was no time for.
+   */
+  keep(operations: readonly KnownOperation[], until?: () => boolean): Promise<KnownOperation[]>;
   /** The plan of an operation in words: which subgraph is asked what, in which order. */
   describe(query: string, operationName: string | undefined, request: RunRequest): Promise<string>;
 }
@@ -86,6 +96,8 @@ export async function createEngine(options: EngineOptions): Promise<CompiledEngi
     maxTokens: options.maxTokens ?? 15_000,
     maxDepth: options.maxDepth ?? 200,
     maxCopies: options.maxCopies ?? 100,
+    rules: options.rules,
+    listSize: options.listSize,
     maxEvaluatedPlans: MAX_EVALUATED_PLANS,
   };
   const budget = options.planBudget ?? PLAN_BUDGET;
@@ -106,12 +118,14 @@ export async function createEngine(options: EngineOptions): Promise<CompiledEngi
     labels: overrideLabels(labels, options.isLabelOn, options.random),
   };
   const documents = new KnownDocuments<Known>(KEPT);
+  /** Operations that stay whatever else is asked. */
+  let kept: ReadonlyMap<string, Known> = new Map();
   // What the machine was too busy for once may be possible later; what is wrong stays so.
   const refusedFor = ({ status }: Refusal): number =>
     status === ERROR_CODES.LIMIT_EXCEEDED.status ? (options.refusedFor ?? REFUSED_FOR) : Infinity;
 
   const prepare = (query: string, name: string): Known => {
-    const known = documents.get(query, name);
+    const known = documents.get(query, name) ?? kept.get(keptAs(query, name));
     if (known) return known;
     // No document has a name longer than itself, and those that are made up are not worth a place.
     if (name.length > query.length) return unresolvedOperation(name);
@@ -136,6 +150,13 @@ export async function createEngine(options: EngineOptions): Promise<CompiledEngi
     }
   };
 
+  const warm = async ({ query, operationName, variants }: KnownOperation): Promise<boolean> => {
+    const operation = await prepare(query, operationName ?? "");
+    if (!(operation instanceof CompiledOperation)) return false;
+    for (const variant of variants) await operation.warm(variant);
+    return true;
+  };
+
   return {
     schema,
     prepare: (query, operationName) => prepare(query, operationName ?? ""),
@@ -145,11 +166,17 @@ export async function createEngine(options: EngineOptions): Promise<CompiledEngi
         .filter((one): one is CompiledOperation => one instanceof CompiledOperation);
       return operations.sort((one, other) => other.uses - one.uses).slice(0, count);
     },
-    async warm({ query, operationName, variants }: KnownOperation) {
-      const operation = await prepare(query, operationName ?? "");
-      if (!(operation instanceof CompiledOperation)) return false;
-      for (const variant of variants) await operation.warm(variant);
-      return true;
+    warm,
+    async keep(operations, until = () => false) {
+      const ready = new Map<string, Known>();
+      const missing: KnownOperation[] = [];
+      for (const operation of operations) {
+        const { query, operationName = "" } = operation;
+        if (until() || !(await warm(operation).catch(() => false))) missing.push(operation);
+        else ready.set(keptAs(query, operationName), prepare(query, operationName));
+      }
+      kept = ready;
+      return missing;
     },
     async describe(query, operationName, request) {
       const operation = await prepare(query, operationName ?? "");
@@ -160,6 +187,8 @@ export async function createEngine(options: EngineOptions): Promise<CompiledEngi
   };
 }
 
+const keptAs = (query: string, name: string): string => `${name} ${query}`;
+
 /** Loaded only when planning is in this thread: elsewhere its own thread loads it, beside what this one does. */
 async function inlinePlanner(options: ApolloPlannerOptions): Promise<Planner> {
   const { apolloPlanner } = await import("./planner/apollo-planner.ts");
@@ -167,7 +196,10 @@ async function inlinePlanner(options: ApolloPlannerOptions): Promise<Planner> {
 }
 
 /** Bytes that an operation takes once all that a client can make of it is compiled, about. */
-function weightOf({ tokens, conditions, defers }: DocumentFacts, labels: number): number {
-  const combinations = Math.min(MAX_VARIANTS, 2 ** (conditions.length + Number(defers) + labels));
+function weightOf({ tokens, conditions, defers, requirements }: DocumentFacts, labels: number): number {
+  const combinations = Math.min(
+    MAX_VARIANTS,
+    2 ** (conditions.length + Number(defers) + labels + requirements.length),
+  );
   return tokens * (TOKEN + combinations * COMPILED_TOKEN);
 }

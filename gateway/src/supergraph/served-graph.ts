@@ -1,6 +1,11 @@
 import { createHash } from "node:crypto";
 import type { Logger } from "@passerelle/kernel/logger";
-import { type CompiledEngine, createEngine, type EngineOptions } from "../engine/compiled-engine.ts";
+import {
+  type CompiledEngine,
+  createEngine,
+  type EngineOptions,
+  type KnownOperation,
+} from "../engine/compiled-engine.ts";
 import type { Transport } from "../transport/transport.ts";
 import type { SupergraphSystem } from "./supergraph.ts";
 
@@ -10,6 +15,8 @@ export interface ServedGraphOptions {
   /** Opens the way to a system; called once for each name and address. */
   connect(system: SupergraphSystem): Transport;
   engine: Omit<EngineOptions, "supergraphSdl" | "transports">;
+  /** Operations to have ready before a graph is served, and for as long as it is. */
+  trusted?(): readonly KnownOperation[];
   /** Milliseconds that requests already running have to end before what only they use is closed. */
   grace: number;
   log: Logger;
@@ -66,6 +73,15 @@ export class ServedGraph {
     return swapped;
   }
 
+  /** Makes the trusted operations ready again, once they have changed. */
+  prepareTrusted(): Promise<void> {
+    const prepared = this.#swapping.then(async () => {
+      for (const [name, engine] of this.#engines) await this.#keepTrusted(name, engine);
+    });
+    this.#swapping = prepared.catch(() => {});
+    return prepared;
+  }
+
   async close(): Promise<void> {
     this.#closed = true;
     await this.#swapping;
@@ -93,7 +109,10 @@ export class ServedGraph {
     }
     const before = this.#engines;
     let warmed = 0;
-    for (const [name, engine] of engines) warmed += await warm(before.get(name), engine);
+    for (const [name, engine] of engines) {
+      await this.#keepTrusted(name, engine);
+      warmed += await warm(before.get(name), engine);
+    }
     this.#engines = engines;
     this.#contracts = contracts;
     this.version = { fingerprint, since: new Date() };
@@ -128,6 +147,18 @@ export class ServedGraph {
       return new Map([...texts.keys()].map((name, index) => [name, engines[index] as CompiledEngine]));
     await closeAll(engines);
     throw failed.reason;
+  }
+
+  async #keepTrusted(contract: string, engine: CompiledEngine): Promise<void> {
+    const trusted = this.#options.trusted?.() ?? [];
+    const until = performance.now() + WARM_TIME;
+    const missing = await engine.keep(trusted, () => performance.now() > until);
+    const names = missing.map(({ operationName }) => operationName);
+    if (names.length)
+      this.#options.log.warn(
+        { contract, documents: names },
+        "trusted documents are not ready: the graph refuses them, or is slow to plan them",
+      );
   }
 
   /** The way to a system, new ones noted in `opened`. */
