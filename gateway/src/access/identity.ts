@@ -20,6 +20,8 @@ export interface Identity {
   quota?: { cost?: number | undefined; requests?: number | undefined };
   /** Milliseconds since 1970 after which it is no longer true: what is live ends then. */
   expires?: number;
+  /** Aborted when it ceases to be true before that: a key that is revoked. */
+  ended?: AbortSignal;
 }
 
 /** Whoever did not say who they are, seeing all of the graph: where no contract and no identity is configured. */
