@@ -1,16 +1,13 @@
 import type { Caller } from "@passerelle/kernel/caller";
-import {
-  type DocumentNode,
-  type GraphQLSchema,
-  getOperationAST,
-  type OperationDefinitionNode,
-  parse,
-} from "graphql";
+import { ERROR_CODES } from "@passerelle/kernel/errors";
+import { type GraphQLSchema, getOperationAST, type OperationDefinitionNode, parse } from "graphql";
+import type { Grants } from "../access/identity.ts";
 import { either, type StopSignal } from "../transport/stop.ts";
 import { readable } from "../transport/transit.ts";
 import { type Transport, unavailable } from "../transport/transport.ts";
+import { OperationAccess } from "./access/operation-access.ts";
 import { describePlan } from "./compile/describe.ts";
-import type { ExecutableFetch, IsOfType, JsonObject } from "./compile/executable.ts";
+import type { IsOfType, JsonObject } from "./compile/executable.ts";
 import { clientsRepresentations } from "./document/canonical.ts";
 import type { Settled } from "./document/conditions.ts";
 import { reachable } from "./document/operation.ts";
@@ -59,6 +56,7 @@ export class CompiledOperation implements PreparedOperation {
   readonly #context: OperationContext;
   readonly #ast: OperationDefinitionNode;
   readonly #document: ShapedDocument;
+  readonly #access: OperationAccess;
   readonly #refuse: (given: Given) => Refusal | undefined;
   readonly #defaults: ReadonlyMap<string, boolean>;
   readonly #namesRepresentations: boolean;
@@ -80,11 +78,9 @@ export class CompiledOperation implements PreparedOperation {
     const operation = getOperationAST(document, operationName);
     if (!operation) throw new Error("the planner found an operation that is not there");
     this.#ast = operation;
-    this.#document = shapedDocument(
-      context.schema,
-      reachable(document, operation) as DocumentNode,
-      facts.sources,
-    );
+    const client = reachable(document, operation);
+    this.#document = shapedDocument(context.schema, client, facts.sources, facts.required);
+    this.#access = new OperationAccess(client, facts.requirements, this.#document.requirementOf);
     this.#refuse = compileVariables(context.schema, operation, facts.conditions);
     const definitions = operation.variableDefinitions ?? [];
     this.#defaults = new Map(
@@ -100,6 +96,7 @@ export class CompiledOperation implements PreparedOperation {
       ...{ query, operationName, planner, isOfType, labels },
       conditions: facts.conditions,
       defers: facts.defers,
+      access: this.#access,
       shape: (settled) => this.#shape(settled),
     });
     if (facts.introspects)
@@ -111,24 +108,26 @@ export class CompiledOperation implements PreparedOperation {
     signal,
     incremental = false,
     transit = false,
+    grants,
     caller,
   }: RunRequest): Promise<Outcome> {
     this.uses++;
     const given = variables ?? NOTHING;
     const refusal = this.#refuse(given);
     if (refusal) return refusal;
-    const found = this.#variants.get((name) => this.#holds(given, name), incremental);
+    const refused = this.#access.refusedTo(grants);
+    const found = this.#variants.get((name) => this.#holds(given, name), incremental, refused);
     const compiled = found instanceof Promise ? await found : found;
     if ("kind" in compiled) return compiled;
-    if (compiled.subscription)
-      return this.#subscribe(compiled, compiled.subscription, { given, signal, caller });
+    if (this.kind === "subscription" && (compiled.subscription || refused))
+      return this.#subscribe(compiled, { given, signal, caller, grants });
     // Who stops reading parts ends what they still ask.
     const stop =
       compiled.settled.incremental && compiled.deferrals.length ? new AbortController() : undefined;
     const joined = stop && signal ? either(signal, stop.signal) : undefined;
     const run = this.#newRun(compiled, { given, signal: joined?.signal ?? stop?.signal ?? signal, caller });
-    const refused = await this.#introspection?.answerInto(run.data, given);
-    if (refused) return refused;
+    const unanswered = await this.#introspection?.answerInto(run.data, given);
+    if (unanswered) return unanswered;
     if (stop)
       return {
         kind: "parts",
@@ -136,22 +135,27 @@ export class CompiledOperation implements PreparedOperation {
           {
             ...compiled,
             document: this.#document,
+            refusal: this.#access.refusal(grants),
           },
           run,
-          (part) => readableAnswer(this.#answer(compiled, run.data, part)),
+          (part) => readableAnswer(this.#answer(compiled, run.data, part, grants)),
           stop,
           joined?.forget,
         ),
       };
     const part = newPart();
     if (compiled.node) await run.run(compiled.node, part);
-    const answer = this.#answer(compiled, run.data, part);
+    const answer = this.#answer(compiled, run.data, part, grants);
     return transit ? { kind: "answer", answer, transit } : { kind: "answer", answer: readableAnswer(answer) };
   }
 
-  async describe({ variables, incremental = false }: RunRequest): Promise<string> {
+  async describe({ variables, incremental = false, grants }: RunRequest): Promise<string> {
     const given = variables ?? NOTHING;
-    const compiled = await this.#variants.get((name) => this.#holds(given, name), incremental);
+    const compiled = await this.#variants.get(
+      (name) => this.#holds(given, name),
+      incremental,
+      this.#access.refusedTo(grants),
+    );
     if ("kind" in compiled) return compiled.errors.map(({ message }) => message).join("\n");
     const { subscription, node } = compiled;
     if (!subscription) return describePlan(node);
@@ -163,8 +167,12 @@ export class CompiledOperation implements PreparedOperation {
   }
 
   /** Compiles for one combination before anyone asks it. */
-  async warm({ booleans, incremental }: Variant): Promise<void> {
-    await this.#variants.get((name) => booleans[name] === true, incremental);
+  async warm({ booleans, incremental, refused = [] }: Variant): Promise<void> {
+    await this.#variants.get(
+      (name) => booleans[name] === true,
+      incremental,
+      this.#access.refusedAmong(refused),
+    );
   }
 
   #newRun({ apart }: CompiledVariant, { given, signal, caller }: Circumstances, data?: JsonObject): PlanRun {
@@ -187,15 +195,30 @@ export class CompiledOperation implements PreparedOperation {
     );
   }
 
-  #answer({ shape, required }: CompiledVariant, data: JsonObject, part: Part): EngineAnswer {
+  #answer(
+    { shape, required }: CompiledVariant,
+    data: JsonObject,
+    part: Part,
+    grants: Grants | undefined,
+  ): EngineAnswer {
     const { answer, flawed } = project(shape, data);
     if (!flawed && !part.errors.length) return { data: answer };
-    const errors = answerErrors({ shape, data, required }, part, flawed);
+    const errors = answerErrors(
+      { shape, data, required, refusal: this.#access.refusal(grants) },
+      part,
+      flawed,
+    );
     return errors.length ? { errors, data: answer } : { data: answer };
   }
 
-  #subscribe(compiled: CompiledVariant, opening: ExecutableFetch, circumstances: Circumstances): Outcome {
-    const { caller, signal } = circumstances;
+  #subscribe(
+    compiled: CompiledVariant,
+    circumstances: Circumstances & { grants: Grants | undefined },
+  ): Outcome {
+    const { caller, signal, grants } = circumstances;
+    const opening = compiled.subscription;
+    // Nothing of it may be read: it would be one refusal after the other.
+    if (!opening) return this.#refusedWhole(compiled, grants);
     const transport = this.#context.transports.get(opening.service);
     const variables = this.#newRun(compiled, circumstances).variablesOf(opening);
     return {
@@ -209,11 +232,17 @@ export class CompiledOperation implements PreparedOperation {
           const part = newPart();
           run.receive(opening, event, part);
           if (compiled.node) await run.run(compiled.node, part);
-          return readableAnswer(this.#answer(compiled, run.data, part));
+          return readableAnswer(this.#answer(compiled, run.data, part, grants));
         },
         signal,
       ),
     };
+  }
+
+  #refusedWhole(compiled: CompiledVariant, grants: Grants | undefined): Refusal {
+    const { errors = [] } = this.#answer(compiled, {}, newPart(), grants);
+    const code = errors[0]?.extensions?.code === "UNAUTHENTICATED" ? "UNAUTHENTICATED" : "FORBIDDEN";
+    return { kind: "refused", status: ERROR_CODES[code].status, errors };
   }
 
   #holds(given: Given, name: string): boolean {

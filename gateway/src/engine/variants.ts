@@ -1,4 +1,6 @@
 import { LRUCache } from "lru-cache";
+import type { OperationAccess } from "./access/operation-access.ts";
+import { isIn, NOTHING, type RefusedSet } from "./access/requirement.ts";
 import { hasContext } from "./compile/describe.ts";
 import type { ExecutableFetch, ExecutableNode, IsOfType } from "./compile/executable.ts";
 import { compileFetch, compilePlan } from "./compile/plan.ts";
@@ -13,6 +15,8 @@ import type { Shape } from "./project/shape.ts";
 export interface Variant {
   booleans: Readonly<Record<string, boolean>>;
   incremental: boolean;
+  /** Ids of the requirements that refuse the caller. */
+  refused?: readonly string[];
 }
 
 /** An operation compiled for one variant. */
@@ -42,6 +46,7 @@ export interface VariantsOptions {
   defers: boolean;
   /** Labels of progressive `@override` that are on for one request. */
   labels(): readonly string[];
+  access: OperationAccess;
   /** What the client selects, for one variant. */
   shape(settled: Settled): Shape;
 }
@@ -69,27 +74,38 @@ export class Variants {
     return [...this.#known.values()];
   }
 
-  /** The operation for the booleans that `holds` tells; at once when it is known. */
+  /** The operation for the booleans that `holds` tells, without what is refused; at once when it is known. */
   get(
     holds: (variable: string) => boolean,
     incremental: boolean,
+    refused: RefusedSet = NOTHING,
   ): CompiledVariant | Promise<CompiledVariant | Refusal> {
     const { conditions, defers } = this.#options;
     const labels = this.#options.labels();
     const obeyed = incremental && defers;
     let id = obeyed ? "d" : "";
     for (const name of conditions) id += holds(name) ? "1" : "0";
+    if (refused) id = `${refused.toString(36)}!${id}`;
     if (labels.length) id += ` ${labels.join(" ")}`;
     const known = this.#compiled.get(id);
     if (known) return known;
     const booleans = Object.fromEntries(conditions.map((name) => [name, holds(name)]));
-    const compiling = this.#compile({ booleans, incremental: obeyed }, labels);
+    const variant: Variant = { booleans, incremental: obeyed, ...this.#idsOf(refused) };
+    const compiling = this.#compile(variant, labels, refused);
     this.#compiled.set(id, compiling);
     compiling.then(
-      (made) => this.#keep(id, made, compiling, { booleans, incremental: obeyed }),
+      (made) => this.#keep(id, made, compiling, variant),
       () => this.#compiled.delete(id),
     );
     return compiling;
+  }
+
+  #idsOf(refused: RefusedSet): Pick<Variant, "refused"> {
+    if (!refused) return {};
+    const ids = this.#options.access.requirements
+      .filter((_, number) => isIn(refused, number))
+      .map(({ id }) => id);
+    return { refused: ids };
   }
 
   #keep(
@@ -112,12 +128,14 @@ export class Variants {
   async #compile(
     { booleans, incremental }: Variant,
     labels: readonly string[],
+    refused: RefusedSet,
   ): Promise<CompiledVariant | Refusal> {
-    const { query, operationName, planner, isOfType, shape } = this.#options;
+    const { query, operationName, planner, isOfType, shape, access } = this.#options;
     const holds = Object.keys(booleans).filter((name) => booleans[name]);
-    const planned = await planner.plan({ query, operationName, holds, incremental, labels });
+    const planned = await planner.plan({ query, operationName, holds, incremental, labels, refused });
     if (planned.kind === "refused") return planned;
-    const settled: Settled = { holds: (name) => holds.includes(name), incremental };
+    const given: Settled = { holds: (name) => holds.includes(name), incremental };
+    const settled = refused ? { ...given, refused: access.fields(given, refused) } : given;
     const node = planned.node && compilePlan(planned.node, isOfType);
     return {
       settled,

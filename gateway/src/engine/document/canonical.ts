@@ -14,11 +14,14 @@ import {
   visit,
   visitWithTypeInfo,
 } from "graphql";
+import type { Requirement } from "../access/requirement.ts";
 import { directiveOf, isIntrospection } from "./operation.ts";
 
-/** A field of a canonical document, which remembers under which key its client reads it. */
+/** A field of a canonical document, which remembers under which key its client reads it, and what it requires. */
 export interface CanonicalField extends FieldNode {
   clientKey: string;
+  /** Number of its requirement among those of the document. */
+  requirement?: number;
 }
 
 /** A document as it is planned. */
@@ -26,6 +29,10 @@ export interface CanonicalDocument {
   document: DocumentNode;
   /** Key of each field in the subgraphs' data, in the order of `selectionsOf` the client's document. */
   sources: string[];
+  /** Distinct requirements of the fields. */
+  requirements: Requirement[];
+  /** Number of each field's requirement, -1 for none, in the order of `sources`; empty when no field has any. */
+  required: number[];
   /** Does the operation ask for `__schema` or `__type`, which no subgraph answers? */
   introspects: boolean;
   /** Under how many keys the client reads one value at most: answers grow with it, whatever the subgraphs give. */
@@ -69,9 +76,12 @@ export function canonicalise(
   schema: GraphQLSchema,
   client: DocumentNode,
   separator: string,
+  requirementOf: (type: string, field: string) => Requirement | undefined = () => undefined,
 ): CanonicalDocument {
   const numbers = new Map<string, number>();
   const sources: string[] = [];
+  const requirements = new Map<string, { number: number; requirement: Requirement }>();
+  const required: number[] = [];
   const typeInfo = new TypeInfo(schema);
   const mutation = schema.getMutationType();
   let introspects = false;
@@ -111,6 +121,14 @@ export function canonicalise(
     return `${name}${separator}${alias}`;
   };
 
+  const numberOfRequirement = (field: string): number => {
+    const requirement = requirementOf(typeInfo.getParentType()?.name ?? "", field);
+    if (!requirement) return NO_REQUIREMENT;
+    const known = requirements.get(requirement.id) ?? { number: requirements.size, requirement };
+    requirements.set(requirement.id, known);
+    return known.number;
+  };
+
   const operation = client.definitions.find((one) => one.kind === Kind.OPERATION_DEFINITION);
   const representations = operation ? clientsRepresentations(operation) : REPRESENTATIONS;
   const document = visit(
@@ -121,14 +139,21 @@ export function canonicalise(
           if (isIntrospection(field)) {
             introspects = true;
             sources.push("");
+            required.push(NO_REQUIREMENT);
             return null;
           }
           const clientKey = field.alias?.value ?? field.name.value;
           const source = sourceOf(field, clientKey);
           sources.push(source);
           if (!field.selectionSet) countCopy(source, clientKey);
+          const requirement = numberOfRequirement(field.name.value);
+          required.push(requirement);
           const { alias: _, ...others } = field;
-          const bare = { ...others, arguments: inOrder(field.arguments) };
+          const bare = {
+            ...others,
+            ...(requirement === NO_REQUIREMENT ? {} : { requirement }),
+            arguments: inOrder(field.arguments),
+          };
           if (source === field.name.value) return { ...bare, clientKey };
           return { ...bare, clientKey, alias: { kind: Kind.NAME, value: source } };
         },
@@ -138,7 +163,7 @@ export function canonicalise(
         // of which no fragment holds, and it would seem to be null.
         leave: (set) =>
           isAbstractType(typeInfo.getParentType()) && !set.selections.some(isTypename) && hasFragments(set)
-            ? { ...set, selections: [TYPENAME, ...set.selections] }
+            ? { ...set, selections: [ADDED_TYPENAME, ...set.selections] }
             : undefined,
       },
       Variable: {
@@ -155,7 +180,15 @@ export function canonicalise(
       },
     }),
   );
-  return { document, sources, introspects, copies, defers };
+  return {
+    document,
+    sources,
+    requirements: [...requirements.values()].map(({ requirement }) => requirement),
+    required: requirements.size ? required : [],
+    introspects,
+    copies,
+    defers,
+  };
 }
 
 const inOrder = (args: readonly ArgumentNode[] = []): readonly ArgumentNode[] =>
@@ -163,7 +196,10 @@ const inOrder = (args: readonly ArgumentNode[] = []): readonly ArgumentNode[] =>
     ? [...args].sort(({ name: one }, { name: other }) => (one.value < other.value ? -1 : 1))
     : args;
 
-const TYPENAME: FieldNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: "__typename" } };
+const NO_REQUIREMENT = -1;
+
+/** The `__typename` that no client asked for. */
+export const ADDED_TYPENAME: FieldNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: "__typename" } };
 
 const isTypename = (selection: SelectionNode): boolean =>
   selection.kind === Kind.FIELD && selection.name.value === "__typename" && !selection.directives?.length;

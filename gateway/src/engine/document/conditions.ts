@@ -7,6 +7,7 @@ import {
   type ValueNode,
   visit,
 } from "graphql";
+import type { RefusedFields } from "../access/refused-fields.ts";
 import { selectionsOf } from "./operation.ts";
 
 /** What the variables say, for one request, of the directives that shape a document. */
@@ -15,6 +16,8 @@ export interface Settled {
   holds(variable: string): boolean;
   /** Is `@defer` obeyed, or is the answer to come whole? */
   incremental: boolean;
+  /** What of the document is refused; nothing when absent. */
+  refused?: RefusedFields | undefined;
 }
 
 const SHAPING: ReadonlySet<string> = new Set(["skip", "include", "defer"]);

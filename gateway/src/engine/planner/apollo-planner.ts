@@ -2,7 +2,16 @@ import { operationFromDocument, type Schema, Supergraph } from "@apollo/federati
 import { QueryPlanner } from "@apollo/query-planner";
 import { type DocumentNode, type GraphQLSchema, isAbstractType, print, printSchema } from "graphql";
 import { LRUCache } from "lru-cache";
-import { aliasSeparator, type CanonicalDocument, canonicalise } from "../document/canonical.ts";
+import { readAnnotations } from "../../supergraph/annotations.ts";
+import { RefusedFields } from "../access/refused-fields.ts";
+import { NOTHING } from "../access/requirement.ts";
+import { AccessRules } from "../access/rules.ts";
+import {
+  aliasSeparator,
+  type CanonicalDocument,
+  type CanonicalField,
+  canonicalise,
+} from "../document/canonical.ts";
 import { conditionsOf, settleConditions } from "../document/conditions.ts";
 import { writeDefersOut } from "../document/defers.ts";
 import { type DocumentLimits, type PreparedDocument, prepareDocument } from "../document/prepare.ts";
@@ -76,6 +85,7 @@ export function apolloPlanner(options: ApolloPlannerOptions): Planner {
     : supergraph;
   const plannedApi = rewritten ? planned.apiSchema() : api;
   const requiring = requiringFields(options.supergraphSdl);
+  const access = new AccessRules(readAnnotations(options.supergraphSdl), schema);
   const planner = new QueryPlanner(planned, {
     incrementalDelivery: { enableDefer: true },
     // Fragments of the client's are in no form that rewritten fields can be found in.
@@ -97,7 +107,9 @@ export function apolloPlanner(options: ApolloPlannerOptions): Planner {
     if (known) return known;
     const prepared = prepareDocument(schema, query, operationName, options);
     if (prepared.kind === "refused") return prepared;
-    const canonical = canonicalise(schema, prepared.client, separator);
+    const canonical = canonicalise(schema, prepared.client, separator, (type, field) =>
+      access.of(type, field),
+    );
     if (canonical.copies > options.maxCopies) return tooManyCopies(options.maxCopies);
     const made = { prepared, canonical, facts: factsOf(prepared, canonical) };
     documents.set(id, made);
@@ -140,17 +152,28 @@ export function apolloPlanner(options: ApolloPlannerOptions): Planner {
       const known = know(query, operationName);
       return "facts" in known ? known.facts : known;
     },
-    async plan({ query, operationName, holds, incremental, labels }: PlanRequest) {
+    async plan({ query, operationName, holds: those, incremental, labels, refused = NOTHING }: PlanRequest) {
       const known = know(query, operationName);
       if (!("facts" in known)) return known;
-      const settle = (obeyed: boolean) =>
-        settleConditions(known.canonical.document, {
-          holds: (variable) => holds.includes(variable),
-          incremental: obeyed,
-        });
+      const holds = (variable: string) => those.includes(variable);
+      const { document: all } = known.canonical;
+      const given = refused
+        ? new RefusedFields({
+            document: all,
+            settled: { holds, incremental },
+            refused,
+            requirementOf: (field) => (field as CanonicalField).requirement,
+          }).left()
+        : all;
+      if (!given) return { kind: "plan", deferrals: [] };
+      const settle = (obeyed: boolean) => settleConditions(given, { holds, incremental: obeyed });
       const defers = known.canonical.defers > 0;
       // Whether or not this client takes parts: the same text must not be refused to some only.
-      if (defers && known.facts.operation === "subscription" && writeDefersOut(settle(true)).deferrals.length)
+      if (
+        defers &&
+        known.facts.operation === "subscription" &&
+        writeDefersOut(settleConditions(all, { holds, incremental: true })).deferrals.length
+      )
         return noDeferInSubscription;
       const planFor = (obeyed: boolean) => {
         const { document, deferrals } =
@@ -193,6 +216,8 @@ function factsOf(
     operation: operation.operation,
     conditions: conditionsOf(client),
     sources: canonical.sources,
+    requirements: canonical.requirements,
+    required: canonical.required,
     introspects: canonical.introspects,
     defers: canonical.defers > 0,
     tokens,

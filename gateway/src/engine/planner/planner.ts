@@ -1,3 +1,4 @@
+import type { RefusedSet, Requirement } from "../access/requirement.ts";
 import type { Deferral } from "../document/defers.ts";
 import type { Refusal } from "../engine.ts";
 
@@ -35,6 +36,10 @@ export interface DocumentFacts {
   conditions: readonly string[];
   /** Key of each field in the fetched data, in the order of `selectionsOf` the client's document. */
   sources: readonly string[];
+  /** Distinct requirements of its fields. */
+  requirements: readonly Requirement[];
+  /** Number of each field's requirement, -1 for none, in the order of `sources`; empty when no field has any. */
+  required: readonly number[];
   introspects: boolean;
   /** Has the document any `@defer`? */
   defers: boolean;
@@ -51,6 +56,8 @@ export interface PlanRequest {
   incremental: boolean;
   /** Labels of `@override` that are on. */
   labels: readonly string[];
+  /** Which of the document's requirements refuse the caller; none when absent. */
+  refused?: RefusedSet;
 }
 
 export interface IntrospectionRequest {

@@ -43,6 +43,14 @@ export function compileComplete(type: GraphQLOutputType, below: Shape | undefine
   return isLeafType(type) ? completeLeaf(type) : () => null;
 }
 
+/** The null of a refused field, and why, whatever was fetched. */
+export const completeRefused =
+  (type: GraphQLOutputType): Complete =>
+  (_, projection) => {
+    projection.flawed = true;
+    return isNonNullType(type) ? INVALID : null;
+  };
+
 const completeList =
   (inside: Complete): Complete =>
   (value, projection) => {

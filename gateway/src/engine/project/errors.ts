@@ -1,5 +1,6 @@
 import type { GraphQLFormattedError } from "graphql";
 import { missing, wrongType } from "../../transport/transport.ts";
+import type { RefusalText } from "../access/requirement.ts";
 import type { JsonObject } from "../compile/executable.ts";
 import type { FetchError } from "../run/errors.ts";
 import type { Part } from "../run/run.ts";
@@ -19,6 +20,8 @@ export interface Placed {
   at?: { client: Path; source: Path } | undefined;
   /** Keys of the fetched data that requests need of objects to ask more of them. */
   required?: ReadonlySet<string> | undefined;
+  /** What to say of a requirement that refuses the caller. */
+  refusal?: ((requirement: number) => RefusalText) | undefined;
 }
 
 /** Errors of the subgraphs at the client's paths, and what they left unexplained. */
@@ -37,6 +40,7 @@ export function answerErrors(
   return [
     ...distinct(told),
     ...unexplained.flatMap((flaw) => {
+      if (flaw.kind === "refused") return refusedError(flaw, placed);
       if (known.some((error) => explains(error.path, flaw.path))) return [];
       // What nobody asked, for want of what would represent the object, is missing from who gave the object.
       const provider = providerOf(fetches, flaw.source) ?? providerOf(fetches, flaw.source.slice(0, -1));
@@ -73,6 +77,12 @@ function distinct(errors: readonly GraphQLFormattedError[]): GraphQLFormattedErr
     const id = JSON.stringify([error.path, error.message, error.extensions?.code]);
     return !seen.has(id) && seen.add(id);
   });
+}
+
+function refusedError({ path, requirement }: Flaw, { refusal }: Placed): GraphQLFormattedError[] {
+  if (!refusal || requirement === undefined) return [];
+  const { code, fr, en } = refusal(requirement);
+  return [{ message: fr, path, extensions: { code, messageEn: en } }];
 }
 
 function flawError({ kind, path }: Flaw, service: string | undefined): GraphQLFormattedError {

@@ -5,14 +5,42 @@ import type { Shape, ShapeField } from "./shape.ts";
 
 type Path = readonly (string | number)[];
 
-/** A place where the fetched data are not what the schema promises. */
+/** A place where the fetched data are not what the schema promises, or where a field is refused. */
 export interface Flaw {
-  kind: "null" | "type";
+  kind: "null" | "type" | "refused";
   /** In the client's answer. */
   path: Path;
   /** Keys of the fetched data down to it, without indices. */
   source: readonly string[];
+  /** Number of the requirement that refuses it. */
+  requirement?: number;
 }
+
+/** Flaws found so far. */
+class Found {
+  readonly told: Flaw[] = [];
+  /** How many there are, those that are not told included. */
+  count = 0;
+  readonly #refused = new Map<ShapeField, number>();
+
+  add(flaw: Flaw): void {
+    this.count++;
+    this.told.push(flaw);
+  }
+
+  /** A refused field: told of some of the objects that have it. */
+  addRefused(field: ShapeField, path: Path, source: readonly string[]): void {
+    this.count++;
+    const places = this.#refused.get(field) ?? 0;
+    if (places >= MAX_PLACES) return;
+    this.#refused.set(field, places + 1);
+    for (const { path: below, requirement } of field.refused ?? [])
+      this.told.push({ kind: "refused", path: [...path, field.key, ...below], source, requirement });
+  }
+}
+
+/** Objects of which one refused field is told: a list of a thousand does not give a thousand errors. */
+const MAX_PLACES = 50;
 
 /**
  * Why an answer has nulls that no subgraph explained: read again, with its paths, once a projection was flawed.
@@ -25,9 +53,9 @@ export function flawsOf(
   at: Path = [],
   sourceAt: readonly string[] = [],
 ): Flaw[] {
-  const flaws: Flaw[] = [];
+  const flaws = new Found();
   lookAtObject(shape, data, at, sourceAt, flaws);
-  return flaws;
+  return flaws.told;
 }
 
 /** Each look tells whether the value is null in the answer. */
@@ -36,12 +64,12 @@ function lookAtObject(
   object: JsonObject,
   path: Path,
   source: readonly string[],
-  flaws: Flaw[],
+  flaws: Found,
 ): boolean {
   const typename = typeof object.__typename === "string" ? object.__typename : shape.type.name;
   const fields = shape.fieldsOf(typename);
   if (!fields) {
-    flaws.push({ kind: "type", path, source });
+    flaws.add({ kind: "type", path, source });
     return true;
   }
   return fields.some(
@@ -54,8 +82,12 @@ function lookAtField(
   object: JsonObject,
   path: Path,
   source: readonly string[],
-  flaws: Flaw[],
+  flaws: Found,
 ) {
+  if (field.refused) {
+    flaws.addRefused(field, path, source);
+    return isNonNullType(field.type);
+  }
   const value = Object.hasOwn(object, field.source) ? object[field.source] : undefined;
   const isNull = look(field.type, field, value, [...path, field.key], [...source, field.source], flaws);
   return isNull && isNonNullType(field.type);
@@ -67,17 +99,17 @@ function look(
   value: unknown,
   path: Path,
   source: readonly string[],
-  flaws: Flaw[],
+  flaws: Found,
 ): boolean {
   if (isNonNullType(type)) {
-    const before = flaws.length;
+    const before = flaws.count;
     const isNull = look(type.ofType, field, value, path, source, flaws);
-    if (isNull && flaws.length === before) flaws.push({ kind: "null", path, source });
+    if (isNull && flaws.count === before) flaws.add({ kind: "null", path, source });
     return isNull;
   }
   if (value === null || value === undefined) return true;
   const wrong = () => {
-    flaws.push({ kind: "type", path, source });
+    flaws.add({ kind: "type", path, source });
     return true;
   };
   if (isListType(type)) {

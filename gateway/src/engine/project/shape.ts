@@ -14,9 +14,10 @@ import {
   isObjectType,
   type SelectionSetNode,
 } from "graphql";
+import type { RefusedPlace } from "../access/refused-fields.ts";
 import { isDeferred, isLeftOut, type Settled } from "../document/conditions.ts";
 import { fragmentsOf, isIntrospection, selectionsOf } from "../document/operation.ts";
-import { type Complete, compileComplete } from "./complete.ts";
+import { type Complete, compileComplete, completeRefused } from "./complete.ts";
 
 const TYPENAME = new GraphQLNonNull(GraphQLString);
 
@@ -33,6 +34,8 @@ export interface ShapeField {
   /** What is selected below, for composite types. */
   below: Shape | undefined;
   complete: Complete;
+  /** Why it is null, when that is because it is refused. */
+  refused?: readonly RefusedPlace[];
   /** Is `source` the name of a property that every JavaScript object has? */
   inherited: boolean;
 }
@@ -50,24 +53,33 @@ export interface ShapedDocument {
   schema: GraphQLSchema;
   fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   sourceOf: ReadonlyMap<FieldNode, string>;
+  /** Number of the requirement of each field that has one. */
+  requirementOf: ReadonlyMap<FieldNode, number>;
   /** Selection sets that `@defer` makes come later with their type condition, in the order of `selectionsOf`. */
   deferred: readonly { selectionSet: SelectionSetNode; on: string | undefined; label: string | undefined }[];
   /** Is a runtime type, as clients see them, of the type that a fragment asks for? */
   satisfies(typename: string, condition: string): boolean;
 }
 
-/** Joins a client's document, its other operations removed, and the `sources` that the planner gave its fields. */
+/**
+ * Joins a client's document, its other operations removed, and what the planner says of its fields: their `sources`
+ * and, unless none has any, the numbers of their requirements (-1 for none).
+ */
 export function shapedDocument(
   schema: GraphQLSchema,
   document: DocumentNode,
   sources: readonly string[],
+  required: readonly number[] = [],
 ): ShapedDocument {
   const fragments = fragmentsOf(document);
   const sourceOf = new Map<FieldNode, string>();
+  const requirementOf = new Map<FieldNode, number>();
   const deferred: ShapedDocument["deferred"][number][] = [];
   let index = 0;
   for (const selection of selectionsOf(document)) {
     if (selection.kind === "Field") {
+      const requirement = required[index] ?? -1;
+      if (requirement >= 0) requirementOf.set(selection, requirement);
       sourceOf.set(selection, sources[index++] ?? selection.name.value);
       continue;
     }
@@ -86,6 +98,7 @@ export function shapedDocument(
     schema,
     fragments,
     sourceOf,
+    requirementOf,
     deferred,
     satisfies: (typename, condition) => satisfies(schema, typename, condition),
   };
@@ -140,6 +153,8 @@ function compileFields(
     if (isIntrospection(node)) return [shapeField(key, introspectionSource(key), ANY, undefined)];
     const field = type.getFields()[name];
     if (!field) return [];
+    const refused = settled.refused?.placesUnder(nodes);
+    if (refused) return [refusedField(key, field.type, refused)];
     const named = getNamedType(field.type);
     const below = isCompositeType(named)
       ? compileShape(
@@ -194,6 +209,21 @@ function satisfies(schema: GraphQLSchema, typename: string, condition: string): 
     isAbstractType(wanted) && (isObjectType(type) || isInterfaceType(type)) && schema.isSubType(wanted, type)
   );
 }
+
+/** One that is null whatever was fetched under its name for the sake of others. */
+const refusedField = (
+  key: string,
+  type: GraphQLOutputType,
+  refused: readonly RefusedPlace[],
+): ShapeField => ({
+  key,
+  source: `refused ${key}`,
+  type,
+  below: undefined,
+  complete: completeRefused(type),
+  refused,
+  inherited: false,
+});
 
 /** Introspection answers are whole as they are. */
 const ANY = undefined;

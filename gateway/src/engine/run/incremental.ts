@@ -1,5 +1,6 @@
 import { orAborted } from "@passerelle/kernel/until-aborted";
 import { readable } from "../../transport/transit.ts";
+import type { RefusalText } from "../access/requirement.ts";
 import type { ExecutableNode, JsonObject } from "../compile/executable.ts";
 import type { Settled } from "../document/conditions.ts";
 import type { Deferral } from "../document/defers.ts";
@@ -26,6 +27,8 @@ export interface DeferredOperation {
   deferrals: readonly Deferral[];
   /** Keys of the fetched data that requests need of objects to ask more of them. */
   required: ReadonlySet<string>;
+  /** What to say of a requirement that refuses the caller. */
+  refusal?: ((requirement: number) => RefusalText) | undefined;
 }
 
 /**
@@ -154,7 +157,7 @@ class PartedAnswer {
   }
 
   #item({ number }: Deferral, spot: Spot, fetched: Part | undefined): IncrementalItem {
-    const { document, settled, required } = this.#operation;
+    const { document, settled, required, refusal } = this.#operation;
     const fragment = document.deferred[number];
     if (!fragment) throw new Error("a deferral stands for one of the client's fragments");
     const { shape: parent, object, client, source } = spot;
@@ -163,7 +166,11 @@ class PartedAnswer {
     );
     const { answer, flawed } = project(shape, object);
     const own = this.#errors.ofItem(fetched, spot, shape);
-    const errors = answerErrors({ shape, data: object, at: { client, source }, required }, own, flawed);
+    const errors = answerErrors(
+      { shape, data: object, at: { client, source }, required, refusal },
+      own,
+      flawed,
+    );
     return {
       ...(fragment.label === undefined ? {} : { label: fragment.label }),
       path: client,
