@@ -61,6 +61,10 @@ export const GATEWAY_CONFIG = {
   LIVE_PING_MS: z.coerce.number().int().min(100).default(12_000),
   /** Milliseconds for a client to use a socket that it opened or a stream that it reserved. */
   LIVE_INIT_MS: z.coerce.number().int().min(100).default(10_000),
+  /** What a reader of /metrics says as a bearer; without it, only this machine reads them. */
+  METRICS_TOKEN: z.string().min(16).optional(),
+  /** File that counts who uses which field of the schema. */
+  USAGE_FILE: z.string().optional(),
   /** Which engine runs the plans: ours, or stock Apollo Gateway, to compare with. */
   ENGINE: z.enum(["passerelle", "apollo"]).default("passerelle"),
   /** Schema and explorer open to all, or closed. */

@@ -8,6 +8,7 @@ import { createDocuments } from "./documents/documents.ts";
 import { watchManifests } from "./documents/watch-manifests.ts";
 import { UnusableSupergraph } from "./engine/planner/threaded-planner.ts";
 import type { Example } from "./http/explorer.ts";
+import { createObserver } from "./observe/observer.ts";
 import { ServedGraph } from "./supergraph/served-graph.ts";
 import { type SupergraphSystem, systemsOf } from "./supergraph/supergraph.ts";
 import { watchSupergraph } from "./supergraph/watch.ts";
@@ -46,9 +47,15 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   const { config, log, supergraphSdl } = options;
   const documents = createDocuments(config, log);
   await documents.load();
-  const graph = new ServedGraph({
+  const observer = createObserver({
+    log,
+    schemaOf: (contract) => graph.current(contract).schema,
+    usageFile: config.USAGE_FILE,
+  });
+  const graph: ServedGraph = new ServedGraph({
     systemsOf: options.systemsOf ?? systemsOf,
-    connect: ({ name, url }) => options.transports?.get(name) ?? connect(name, url, options),
+    connect: ({ name, url }) =>
+      observer.watched(name, options.transports?.get(name) ?? connect(name, url, options)),
     engine: engineOptions(config),
     trusted: () => documents.trusted.operations(),
     grace: options.grace ?? config.GATEWAY_DEADLINE_MS,
@@ -71,6 +78,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     transports: graph.transports,
     examples: options.examples ?? [],
     documents,
+    observer: stock ? undefined : observer,
   });
   const url = await listen(app, { host: config.HOST, port: config.PORT });
   const swap = (sdl: string) => graph.swap(sdl);
@@ -93,6 +101,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
       await app.close();
       await stock?.stop();
       await graph.close();
+      await observer.close();
     },
   };
 }

@@ -4,6 +4,7 @@ import { type Logger, silentLogger } from "@passerelle/kernel/logger";
 import { buildSchema } from "graphql";
 import { readGatewayConfig } from "../config.ts";
 import type { Engine, Outcome, PreparedOperation, RunRequest } from "../engine/engine.ts";
+import type { Observer } from "../observe/observer.ts";
 import { createHttpServer } from "./server.ts";
 
 /** What the engine of a test does for one text: a `query` unless said otherwise. */
@@ -24,7 +25,11 @@ export interface ScriptedDoor {
  */
 export async function openScriptedDoor(
   operations: Readonly<Record<string, ScriptedOperation>>,
-  { env = {}, log = silentLogger }: { env?: Record<string, string>; log?: Logger } = {},
+  {
+    env = {},
+    log = silentLogger,
+    observer,
+  }: { env?: Record<string, string>; log?: Logger; observer?: Observer } = {},
 ): Promise<ScriptedDoor> {
   const engine: Engine = {
     schema: buildSchema("type Query { a: Int }"),
@@ -42,6 +47,7 @@ export async function openScriptedDoor(
     log,
     transports: new Map(),
     examples: [],
+    observer,
   });
   await app.listen({ host: "127.0.0.1", port: 0 });
   const { port } = app.server.address() as AddressInfo;

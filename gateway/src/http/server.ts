@@ -3,6 +3,8 @@ import type { Logger } from "@passerelle/kernel/logger";
 import Fastify, { type FastifyInstance } from "fastify";
 import type { GatewayConfig } from "../config.ts";
 import { createDocuments, type Documents } from "../documents/documents.ts";
+import type { Observer } from "../observe/observer.ts";
+import { registerMetrics } from "../observe/route.ts";
 import type { Transport } from "../transport/transport.ts";
 import { registerApollo } from "./apollo-door.ts";
 import { answerBrokenRequest } from "./client-error.ts";
@@ -26,6 +28,8 @@ export interface HttpServerOptions {
   log: Logger;
   transports: ReadonlyMap<string, Transport>;
   examples: readonly Example[];
+  /** Sees what passes; absent, nothing does. */
+  observer?: Observer | undefined;
   /** Texts by name and hash, their manifests read; without it, none is trusted. */
   documents?: Documents;
 }
@@ -55,6 +59,8 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Fast
   if ("current" in engine) registerDoor(app, engine, options);
   else await registerApollo(app, engine, config.HOST);
   registerHealth(app, options.transports);
+  if (options.observer)
+    registerMetrics(app, { registry: options.observer.metrics.registry, token: config.METRICS_TOKEN });
   if (config.INTROSPECTION) registerExplorer(app, options.examples);
   return app;
 }
@@ -66,6 +72,7 @@ function registerDoor(app: FastifyInstance, engine: EngineSource, options: HttpS
     ...OPEN_DOOR,
     ...{ engine, log, deadline: config.GATEWAY_DEADLINE_MS },
     find: (asked, identity) => documents.find(asked, identity),
+    settle: (outcome, passage) => options.observer?.settle(outcome, passage),
     isSafeByAddress: (asked) => documents.isSafeByAddress(asked),
   };
   const connections = new LiveConnections({
@@ -75,6 +82,11 @@ function registerDoor(app: FastifyInstance, engine: EngineSource, options: HttpS
     ping: config.LIVE_PING_MS,
     init: config.LIVE_INIT_MS,
   });
+  options.observer?.metrics.gauge(
+    "passerelle_live_connections",
+    "Streams and sockets that are open.",
+    () => connections.count,
+  );
   const distinct = distinctStreams(door, connections);
   registerGraphql(app, door, distinct);
   registerStreams(app, { door, connections, distinct });
