@@ -13,7 +13,7 @@ const SUBGRAPHS = ["catalogue", "metiers", "orientation", "remuneration"];
 
 /** Folders and files of each service, from the root of the sources. */
 const SERVICES = new Map([
-  ["gateway", ["gateway", "schema/supergraph.graphql"]],
+  ["gateway", ["gateway", "schema/supergraph.graphql", "schema/documents.json"]],
   ...SUBGRAPHS.map((name) => [name, [`subgraphs/${name}`]]),
   // Commands that are run once: demo, importers, exporters, projections.
   ["tools", ["gateway", "subgraphs", "schema", "scripts"]],

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { SUBGRAPHS } from "./generate/addresses.ts";
+import { documentsManifest } from "./generate/documents.ts";
 import { errorsPage } from "./generate/errors-page.ts";
 import { shown, staleFiles, writeFiles } from "./generate/files.ts";
 import { lheoPage } from "./generate/lheo-page.ts";
@@ -15,7 +16,7 @@ const check = process.argv.includes("--check");
 
 const perSubgraph = await Promise.all(SUBGRAPHS.map(({ name }) => generateSubgraph(root, name)));
 const { file, hints } = await composeSupergraph(root);
-const files = [...perSubgraph.flat(), file, errorsPage(root), lheoPage(root)];
+const files = [...perSubgraph.flat(), file, await documentsManifest(root), errorsPage(root), lheoPage(root)];
 
 if (check) {
   const stale = await staleFiles(files);

@@ -24,6 +24,9 @@ const HELP = `Starts Passerelle: Postgres, the four subgraphs and the gateway in
 PORT (4000), DATA_DIR (.data), DATABASE_URL and the other settings: docs/configuration.md.
 `;
 
+/** The documents that the demo trusts, made by `npm run generate`. */
+const DOCUMENTS_FILE = new URL("../schema/documents.json", import.meta.url).pathname;
+
 runCommand(async () => {
   const { values } = parseArgs({
     options: {
@@ -36,7 +39,7 @@ runCommand(async () => {
     process.stdout.write(HELP);
     return;
   }
-  const config = readGatewayConfig({ LOG_LEVEL: "warn", ...process.env });
+  const config = readGatewayConfig({ LOG_LEVEL: "warn", DOCUMENTS_FILE, ...process.env });
   const log = createLogger({ level: config.LOG_LEVEL, name: "passerelle" });
   const progress = terminalProgress();
   const stopped = untilStopped();

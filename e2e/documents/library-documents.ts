@@ -68,7 +68,7 @@ export const get = async (
   headers: Record<string, string> = {},
 ) => {
   const search = new URLSearchParams(
-    Object.entries(parameters).map(([name, value]) => [
+    Object.entries(parameters).map(([name, value]): [string, string] => [
       name,
       typeof value === "string" ? value : JSON.stringify(value),
     ]),

@@ -1,3 +1,4 @@
+import { resolve } from "node:path";
 import { z } from "zod";
 
 const names = (text: string): readonly string[] =>
@@ -17,7 +18,10 @@ export const DOCUMENTS_CONFIG = {
     .min(1_024)
     .default(16 * 1024 * 1024),
   /** Manifests of trusted documents, separated by commas. */
-  DOCUMENTS_FILE: z.string().default("").transform(names),
+  DOCUMENTS_FILE: z
+    .string()
+    .default("")
+    .transform((text) => names(text).map((file) => resolve(process.env.PASSERELLE_CWD ?? ".", file))),
   /** Contracts whose callers may run trusted documents only, separated by commas; `all`, or `none`. */
   DOCUMENTS_ONLY: z
     .string()
