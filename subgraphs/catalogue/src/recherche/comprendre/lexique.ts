@@ -10,6 +10,9 @@ const DEBUT_DE_MOT = 3;
 /** Shorter words look like too many others to be corrected. */
 const CORRIGEABLE = 4;
 
+/** Comes after any character. */
+const DERNIER = "\u{10FFFF}";
+
 /** A word of the vocabulary. */
 export interface Voisin {
   /** Without accents nor case. */
@@ -33,9 +36,14 @@ export interface MotLu {
   debut: boolean;
   /** Alone it says nothing beside the other words, though it may be part of a term. */
   muet: boolean;
+  /** Of the last word: stems of the known words that it begins; empty when there are none, or too many. */
+  suites: string[];
   /** What a word that the offer does not know is taken for, then what else it could be, nearest first. */
   voisins: Voisin[];
 }
+
+/** Words that the last one may begin: more are not told, all that begin so is then asked for. */
+const SUITES = 30;
 
 /** Words near one that is not known, which are kept. */
 const VOISINS = 4;
@@ -50,7 +58,7 @@ export async function lireMots(sql: Sql, mots: readonly string[]): Promise<MotLu
     juste: sigleDe(motsCles(texte)) !== undefined || demande(motsCles(texte).join(" ")),
   }));
   const rows = await sql<(Omit<MotLu, "voisins" | "muet"> & { voisins: Voisin[] | null })[]>`
-    select texte, racines, plat, debut, voisins
+    select texte, racines, plat, debut, suites, voisins
     from jsonb_to_recordset(${sql.json(asked)}) as mot(texte text, rang int, debut boolean, juste boolean)
     cross join lateral (
       select tsvector_to_array(to_tsvector('catalogue.francais', texte)) as stems,
@@ -64,10 +72,20 @@ export async function lireMots(sql: Sql, mots: readonly string[]): Promise<MotLu
       ) as racines
     ) lu
     cross join lateral (
+      select case when debut and count(*) <= ${SUITES} then
+        coalesce(array_agg(distinct case when ts_lexize('catalogue.mots_vides', racine) = '{}' then mot else racine end), '{}')
+        else '{}' end as suites
+      from (
+        select vocabulaire.mot, racine from vocabulaire
+        where debut and vocabulaire.mot ~>=~ plat and vocabulaire.mot ~<~ (plat || ${DERNIER}) limit ${SUITES + 1}
+      ) commences
+    ) suite
+    cross join lateral (
       select case
         when juste or racines = '{}' or length(plat) < ${CORRIGEABLE} or plat ~ '[0-9]' then true
         when exists (select from vocabulaire where racine = racines[1]) then true
-        when debut and exists (select from vocabulaire where vocabulaire.mot like plat || '%') then true
+        when cardinality(suites) > 0
+          or debut and exists (select from vocabulaire where vocabulaire.mot like plat || '%') then true
         -- Words of objectives and contents are not in the vocabulary: they are few to be asked for.
         else (select count(*) from textes where textes.texte @@ array_to_tsvector(racines[1:1])::text::tsquery) > 0
       end as connu
