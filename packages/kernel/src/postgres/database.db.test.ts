@@ -81,3 +81,21 @@ test("a look-up's plan is made once for a connection, and counted and read as an
   expect(plans?.generic_plans).toBeGreaterThan(0);
   await close();
 });
+
+test("what answers a request has no parallel workers, batch work may", async () => {
+  for (const [statementTimeout, workers] of [
+    [3_000, "0"],
+    [0, "2"],
+  ] as const) {
+    const { sql, close } = openDatabase({
+      url: test_.adminUrl,
+      applicationName: "test",
+      max: 1,
+      statementTimeout,
+    });
+    expect([...(await sql`show max_parallel_workers_per_gather`)]).toEqual([
+      { max_parallel_workers_per_gather: workers },
+    ]);
+    await close();
+  }
+});

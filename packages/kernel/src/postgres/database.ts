@@ -34,6 +34,12 @@ export interface Database {
   close(): Promise<void>;
 }
 
+/**
+ * What answers a request runs in its own process: workers take milliseconds to start, and the processor from other
+ * requests. Batch work may have them.
+ */
+const ALONE = { max_parallel_workers_per_gather: "0" };
+
 /** Connections for look-ups at most. */
 const LOOKUPS = 2;
 
@@ -88,6 +94,7 @@ function openPool(options: DatabaseOptions, max: number, settings: Record<string
     connection: {
       application_name: options.applicationName,
       statement_timeout: options.statementTimeout ?? 3_000,
+      ...(options.statementTimeout === 0 ? {} : ALONE),
       ...settings,
       ...(options.schema ? { search_path: `${options.schema}, public` } : {}),
     },
