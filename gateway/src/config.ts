@@ -1,6 +1,7 @@
 import { COMMON_CONFIG, port, readConfig } from "@passerelle/kernel/config";
 import { SIGNING_CONFIG } from "@passerelle/kernel/signing/keys";
 import { z } from "zod";
+import { ACCESS_CONFIG } from "./access/config.ts";
 import { DOCUMENTS_CONFIG } from "./documents/config.ts";
 
 /** Configuration of the gateway; the documented table is `docs/configuration.md`. */
@@ -8,6 +9,7 @@ export const GATEWAY_CONFIG = {
   ...COMMON_CONFIG,
   ...SIGNING_CONFIG,
   ...DOCUMENTS_CONFIG,
+  ...ACCESS_CONFIG,
   PORT: port(4000),
   /** Milliseconds before one subgraph is given up. */
   SUBGRAPH_DEADLINE_MS: z.coerce.number().int().min(100).max(60_000).default(5_000),

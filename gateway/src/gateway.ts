@@ -3,6 +3,8 @@ import { listen } from "@passerelle/kernel/listen";
 import type { Logger } from "@passerelle/kernel/logger";
 import type { SigningKey } from "@passerelle/kernel/signing/keys";
 import { createSigner } from "@passerelle/kernel/signing/signature";
+import { openIdentification } from "./access/config.ts";
+import type { Authorities } from "./access/issuers.ts";
 import type { GatewayConfig } from "./config.ts";
 import { createDocuments } from "./documents/documents.ts";
 import { watchManifests } from "./documents/watch-manifests.ts";
@@ -31,6 +33,8 @@ export interface GatewayOptions {
   watch?: string;
   /** Milliseconds that the requests of a graph have to end once another has taken over; the whole deadline when absent. */
   grace?: number;
+  /** Issuers of access tokens beside those of the configuration. */
+  authorities?: Pick<Authorities, "issuers">;
   /** Operations offered by the explorer. */
   examples?: readonly Example[];
 }
@@ -45,6 +49,8 @@ export interface RunningGateway {
 /** Serves a supergraph, any supergraph, at `config.HOST:config.PORT`, until closed. */
 export async function startGateway(options: GatewayOptions): Promise<RunningGateway> {
   const { config, log, supergraphSdl } = options;
+  const { authorities } = options;
+  const identification = await openIdentification({ config, log, ...(authorities ? { authorities } : {}) });
   const documents = createDocuments(config, log);
   await documents.load();
   const observer = createObserver({
@@ -77,6 +83,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     log,
     transports: graph.transports,
     examples: options.examples ?? [],
+    identification,
     documents,
     observer: stock ? undefined : observer,
   });
@@ -99,6 +106,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
       unwatch?.();
       unwatchManifests();
       await app.close();
+      await identification.close();
       await stock?.stop();
       await graph.close();
       await observer.close();

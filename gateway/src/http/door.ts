@@ -19,6 +19,8 @@ export interface Claim {
   headers: IncomingHttpHeaders;
   /** Parameters that the client of a WebSocket sends once it is open. */
   parameters?: Readonly<Record<string, unknown>> | undefined;
+  /** Parameters of the address. */
+  query?: unknown;
 }
 
 /** An operation with its text; `documentId` names the trusted document that it is, however it was asked. */

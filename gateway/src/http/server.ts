@@ -1,6 +1,8 @@
 import type { ApolloServer } from "@apollo/server";
 import type { Logger } from "@passerelle/kernel/logger";
+import { traceRequests } from "@passerelle/kernel/tracing/traced-requests";
 import Fastify, { type FastifyInstance } from "fastify";
+import type { Identification } from "../access/identification.ts";
 import type { GatewayConfig } from "../config.ts";
 import { createDocuments, type Documents } from "../documents/documents.ts";
 import type { Observer } from "../observe/observer.ts";
@@ -30,6 +32,8 @@ export interface HttpServerOptions {
   examples: readonly Example[];
   /** Sees what passes; absent, nothing does. */
   observer?: Observer | undefined;
+  /** Who asks; without it, everybody is anonymous. */
+  identification?: Identification;
   /** Texts by name and hash, their manifests read; without it, none is trusted. */
   documents?: Documents;
 }
@@ -54,7 +58,8 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Fast
   });
   registerDrain(app, config.DRAIN_MS);
   registerErrors(app, log);
-  registerHeaders(app);
+  traceRequests(app, "gateway");
+  registerHeaders(app, options.identification?.mayUse);
   registerJsonBody(app);
   if ("current" in engine) registerDoor(app, engine, options);
   else await registerApollo(app, engine, config.HOST);
@@ -71,6 +76,7 @@ function registerDoor(app: FastifyInstance, engine: EngineSource, options: HttpS
   const door: Door = {
     ...OPEN_DOOR,
     ...{ engine, log, deadline: config.GATEWAY_DEADLINE_MS },
+    ...(options.identification ? { identify: options.identification.identify } : {}),
     find: (asked, identity) => documents.find(asked, identity),
     settle: (outcome, passage) => options.observer?.settle(outcome, passage),
     isSafeByAddress: (asked) => documents.isSafeByAddress(asked),
