@@ -14,7 +14,7 @@ export type HostileDocuments = Readonly<Record<string, HostileDocument>>;
 export const several = (count: number, make: (index: number) => string, separator = " "): string =>
   Array.from({ length: count }, (_, index) => make(index)).join(separator);
 
-export const LIMIT = ["LIMIT_EXCEEDED"];
+export const LIMIT = ["DOCUMENT_LIMIT", "LIMIT_EXCEEDED"];
 export const INVALID = ["GRAPHQL_VALIDATION_FAILED"];
 export const UNREADABLE = ["GRAPHQL_PARSE_FAILED"];
 

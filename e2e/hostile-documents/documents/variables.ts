@@ -1,4 +1,4 @@
-import { type HostileDocuments, INVALID, several } from "./hostile-document.ts";
+import { type HostileDocuments, INVALID, LIMIT, several } from "./hostile-document.ts";
 
 const WRONG = ["BAD_USER_INPUT"];
 const search = "query ($f: FiltreFormations) { formations(filtre: $f) { totalCount } }";
@@ -16,7 +16,7 @@ export const variables: HostileDocuments = {
   "first: 1e999": { query: "{ formations(first: 1e999) { totalCount } }", refused: [...INVALID, ...WRONG] },
   "2 000 variables": {
     query: `query (${several(2_000, (i) => `$v${i}: ID!`)}) { ${several(2_000, (i) => `a${i}: formation(id: $v${i}) { id }`)} }`,
-    refused: ["GRAPHQL_PARSE_FAILED", "LIMIT_EXCEEDED"],
+    refused: ["GRAPHQL_PARSE_FAILED", ...LIMIT],
   },
   "500 variables": {
     query: `query (${several(500, (i) => `$v${i}: ID!`)}) { ${several(500, (i) => `a${i}: formation(id: $v${i}) { id }`)} }`,

@@ -4,7 +4,7 @@ import type { PreparedOperation } from "./engine.ts";
 import { apolloPlanner } from "./planner/apollo-planner.ts";
 import { PERSONS } from "./planner/composed.ts";
 import type { Planner } from "./planner/planner.ts";
-import { BUSY } from "./planner/refusals.ts";
+import { BUSY, TOO_COMPLICATED } from "./planner/refusals.ts";
 import { threadedPlanner } from "./planner/threaded-planner.ts";
 
 const LIMITS = {
@@ -72,7 +72,12 @@ async function answer(engine: CompiledEngine, query: string, variables = {}): Pr
 
 const QUERY = "{ people { name town { name } } }";
 const ANSWER = { data: { people: [{ name: "Anne", town: { name: "Brest" } }] } };
-const DEEP = `{ people { ${"friend { ".repeat(60)} id ${"}".repeat(60)} } }`;
+/** What took the planner too long. */
+const LONG = "{ people { friend { friend { id } } } }";
+const slow = (): Planner => ({
+  ...planner,
+  document: async (query, name) => (query === LONG ? TOO_COMPLICATED : planner.document(query, name)),
+});
 
 test("a thousand first requests of one document are checked once and planned once", async () => {
   const { engine, asked } = await counted();
@@ -83,7 +88,7 @@ test("a thousand first requests of one document are checked once and planned onc
 });
 
 test("and so they are when a thread plans", async () => {
-  const threaded = await threadedPlanner({ ...LIMITS, budget: 5_000, maxWaiting: 100 });
+  const threaded = await threadedPlanner({ ...LIMITS, budget: 60_000, maxWaiting: 100 });
   const { engine, asked } = await counted({}, threaded);
   const answers = await Promise.all(Array.from({ length: 1_000 }, () => answer(engine, QUERY)));
   expect(answers).toEqual(new Array(1_000).fill(ANSWER));
@@ -110,16 +115,16 @@ test("a question about the schema is answered once for all who ask it", async ()
 });
 
 test("what is wrong with a document is remembered, what was too much for a time", async () => {
-  const { engine, asked } = await counted({ refusedFor: 3_600_000 });
-  for (const query of ["{ nobody }", "{ people", DEEP])
+  const { engine, asked } = await counted({ refusedFor: 3_600_000 }, slow());
+  for (const query of ["{ nobody }", "{ people", LONG])
     for (let time = 0; time < 3; time++)
       expect(await engine.prepare(query)).toMatchObject({ kind: "refused" });
   expect(asked.documents).toBe(3);
 
-  const forgetful = await counted({ refusedFor: 0 });
+  const forgetful = await counted({ refusedFor: 0 }, slow());
   for (let time = 0; time < 3; time++) {
     await forgetful.engine.prepare("{ nobody }");
-    expect(await forgetful.engine.prepare(DEEP)).toMatchObject({
+    expect(await forgetful.engine.prepare(LONG)).toMatchObject({
       status: 429,
       errors: [{ extensions: { code: "LIMIT_EXCEEDED" } }],
     });
@@ -128,7 +133,7 @@ test("what is wrong with a document is remembered, what was too much for a time"
 });
 
 test("what was refused because others were first may be asked again at once", async () => {
-  const busy = await threadedPlanner({ ...LIMITS, budget: 5_000, maxWaiting: 0 });
+  const busy = await threadedPlanner({ ...LIMITS, budget: 60_000, maxWaiting: 0 });
   const { engine, asked } = await counted({}, busy);
   expect(await engine.prepare(QUERY)).toEqual(BUSY);
   expect(await engine.prepare(QUERY)).toEqual(BUSY);

@@ -3,6 +3,7 @@ import type { GraphQLFormattedError, GraphQLSchema } from "graphql";
 import type { Grants } from "../access/identity.ts";
 import type { StopSignal } from "../transport/stop.ts";
 import type { JsonObject } from "./compile/executable.ts";
+import type { Breach } from "./document/limits/rules.ts";
 
 /** A whole answer, or one event of a subscription. */
 export interface EngineAnswer {
@@ -54,11 +55,24 @@ export interface RunRequest {
   grants?: Grants | undefined;
   /** Whom subgraphs are told that they answer; anyone when absent. */
   caller?: Caller | undefined;
+  /** Told what it cost; nothing is measured without. */
+  meter?: Meter | undefined;
+}
+
+/** Told what an operation cost, when it is known: before an answer is given, after the last part, before each event. */
+export interface Meter {
+  measured(cost: number): void;
 }
 
 /** An operation that is known: checked, planned and compiled, or about to be. */
 export interface PreparedOperation {
   kind: "query" | "mutation" | "subscription";
+  /** Limits that it goes beyond, and that are only warned of. */
+  readonly breaches?: readonly Breach[];
+  /** Variables that say how long a page is. */
+  readonly pages?: readonly string[];
+  /** What it will cost at most, for some variables; undefined where the supergraph does not say what its fields cost. */
+  estimate?(variables: RunRequest["variables"]): number | undefined;
   run(request: RunRequest): Promise<Outcome>;
 }
 

@@ -49,7 +49,10 @@ test("a text that is no GraphQL, or has too many tokens, is refused where it sto
     status: 400,
     errors: [{ locations: [{ line: 1, column: 8 }], extensions: { code: "GRAPHQL_PARSE_FAILED" } }],
   });
-  expect(code(refusal(`{ ${"total ".repeat(250)} }`))).toBe("GRAPHQL_PARSE_FAILED");
+  expect(refusal(`{ ${"total ".repeat(250)} }`)).toMatchObject({
+    status: 400,
+    errors: [{ extensions: { code: "DOCUMENT_LIMIT", limit: "tokens", max: 200 } }],
+  });
 });
 
 test.each([
@@ -64,11 +67,11 @@ test.each([
 ])("%s beyond the depth are refused", (_, query) => {
   const refused = refusal(query);
   expect(refused).toMatchObject({
-    status: 429,
+    status: 400,
     errors: [
       {
         message: expect.stringContaining("12 niveaux"),
-        extensions: { code: "LIMIT_EXCEEDED", messageEn: expect.any(String) },
+        extensions: { code: "DOCUMENT_LIMIT", messageEn: expect.any(String) },
       },
     ],
   });

@@ -13,6 +13,10 @@ import {
 import type { Refusal } from "../engine.ts";
 import { depthOf, levelsOf } from "./depth.ts";
 import { FiniteNumbers } from "./finite-numbers.ts";
+import { refusedFor } from "./limits/breach.ts";
+import { checkLimits } from "./limits/check.ts";
+import { listSizesOf } from "./limits/lists.ts";
+import type { Breach, DocumentRules } from "./limits/rules.ts";
 import { reachable } from "./operation.ts";
 import { refused, refusedBecause } from "./refusal.ts";
 
@@ -23,6 +27,10 @@ export interface PreparedDocument {
   operation: OperationDefinitionNode;
   /** Tokens of the whole text, by which what it takes of memory is judged. */
   tokens: number;
+  /** Variables that say how long a page is. */
+  pages: readonly string[];
+  /** Limits that it goes beyond, and that are only warned of. */
+  breaches: readonly Breach[];
 }
 
 export interface DocumentLimits {
@@ -32,6 +40,10 @@ export interface DocumentLimits {
   maxDepth: number;
   /** Are `__schema` and `__type` answered, and do error texts suggest names? */
   introspection: boolean;
+  /** What is refused, or warned of, well before those; nothing when absent. */
+  rules?: DocumentRules | undefined;
+  /** Arguments that say how long a page is, beside `first` and `last`. */
+  slicing?: ReadonlySet<string>;
 }
 
 /** Parses and validates a document and finds its operation, or says why it is not run. */
@@ -42,15 +54,25 @@ export function prepareDocument(
   limits: DocumentLimits,
 ): PreparedDocument | Refusal {
   if (depthOf(query) > limits.maxDepth) return tooDeep(limits.maxDepth);
+  const maxTokens = mostTokens(limits);
   let document: DocumentNode;
   try {
-    document = parse(query, { maxTokens: limits.maxTokens });
+    document = parse(query, { maxTokens });
   } catch (error) {
-    if (error instanceof GraphQLError) return refused([error], "GRAPHQL_PARSE_FAILED");
-    throw error;
+    if (!(error instanceof GraphQLError)) throw error;
+    return TOO_MANY_TOKENS.test(error.message)
+      ? refusedFor({ limit: "tokens", value: maxTokens + 1, max: maxTokens })
+      : refused([error], "GRAPHQL_PARSE_FAILED");
   }
   // Which operation is asked is settled first: the others of the document may be for another day.
   const operation = getOperationAST(document, operationName);
+  const asked = operation ? reachable(document, operation) : document;
+  const lists = listSizesOf(asked, limits.slicing ?? NONE);
+  const checked =
+    limits.rules && operation
+      ? checkLimits(limits.rules, asked, operation, { tokens: document.tokenCount ?? 0, lists })
+      : undefined;
+  if (checked?.kind === "refused") return checked;
   const rules = [
     ...specifiedRules,
     FiniteNumbers,
@@ -65,10 +87,22 @@ export function prepareDocument(
   if (!operation) return unresolvedOperation(operationName);
   if (!schema.getRootType(operation.operation))
     return refusedBecause("OPERATION_RESOLUTION_FAILURE", unsupported(operation.operation));
-  const client = reachable(document, operation);
-  if (levelsOf(client) > limits.maxDepth) return tooDeep(limits.maxDepth);
-  return { kind: "prepared", client, operation, tokens: tokensOf(document) };
+  if (levelsOf(asked) > limits.maxDepth) return tooDeep(limits.maxDepth);
+  return {
+    ...{ kind: "prepared", client: asked, operation, tokens: tokensOf(document) },
+    pages: lists.variables,
+    breaches: checked?.breaches ?? [],
+  };
 }
+
+const NONE: ReadonlySet<string> = new Set();
+
+/** Tokens at which parsing stops. */
+const mostTokens = ({ maxTokens, rules }: DocumentLimits): number =>
+  rules?.tokens.mode === "enforce" ? Math.min(rules.tokens.max, maxTokens) : maxTokens;
+
+/** What graphql-js says when it stops there. */
+const TOO_MANY_TOKENS = /Document contains more tha[nt] \d+ tokens/;
 
 function tokensOf({ loc }: DocumentNode): number {
   let tokens = 0;
@@ -83,7 +117,7 @@ const withoutSuggestion = (error: GraphQLError): GraphQLError =>
   });
 
 const tooDeep = (max: number): Refusal =>
-  refusedBecause("LIMIT_EXCEEDED", {
+  refusedBecause("DOCUMENT_LIMIT", {
     fr: `Le document est trop profond : ${max} niveaux au plus.`,
     en: `The document nests too deeply: ${max} levels at most.`,
   });

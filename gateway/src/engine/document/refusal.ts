@@ -8,6 +8,7 @@ type DocumentCode =
   | "GRAPHQL_VALIDATION_FAILED"
   | "OPERATION_RESOLUTION_FAILURE"
   | "BAD_USER_INPUT"
+  | "DOCUMENT_LIMIT"
   | "LIMIT_EXCEEDED";
 
 /** A document that is not run, with GraphQL's own words. */

@@ -12,6 +12,9 @@ import {
   type CanonicalField,
   canonicalise,
 } from "../document/canonical.ts";
+import { compileCost } from "../cost/compile.ts";
+import { costModel, slicingArguments } from "../cost/model.ts";
+import type { CostProgram } from "../cost/program.ts";
 import { conditionsOf, settleConditions } from "../document/conditions.ts";
 import { writeDefersOut } from "../document/defers.ts";
 import { type DocumentLimits, type PreparedDocument, prepareDocument } from "../document/prepare.ts";
@@ -39,6 +42,8 @@ export interface ApolloPlannerOptions extends DocumentLimits {
   maxCopies: number;
   /** Plans that the planner compares for one operation at most, before it takes the best of those. */
   maxEvaluatedPlans: number;
+  /** Items of a list of which nothing is said, when costs are to be told. */
+  listSize?: number | undefined;
 }
 
 /** A document that was checked, ready to be planned for any combination of its booleans. */
@@ -85,6 +90,9 @@ export function apolloPlanner(options: ApolloPlannerOptions): Planner {
     : supergraph;
   const plannedApi = rewritten ? planned.apiSchema() : api;
   const requiring = requiringFields(options.supergraphSdl);
+  const { listSize } = options;
+  const costs = listSize === undefined ? undefined : costModel(schema, options.supergraphSdl, listSize);
+  const limits = { ...options, slicing: slicingArguments(costs) };
   const access = new AccessRules(readAnnotations(options.supergraphSdl), schema);
   const planner = new QueryPlanner(planned, {
     incrementalDelivery: { enableDefer: true },
@@ -105,13 +113,15 @@ export function apolloPlanner(options: ApolloPlannerOptions): Planner {
     const id = `${operationName ?? ""} ${query}`;
     const known = documents.get(id);
     if (known) return known;
-    const prepared = prepareDocument(schema, query, operationName, options);
+    const prepared = prepareDocument(schema, query, operationName, limits);
     if (prepared.kind === "refused") return prepared;
     const canonical = canonicalise(schema, prepared.client, separator, (type, field) =>
       access.of(type, field),
     );
     if (canonical.copies > options.maxCopies) return tooManyCopies(options.maxCopies);
-    const made = { prepared, canonical, facts: factsOf(prepared, canonical) };
+    const cost = costs && compileCost(costs, schema, prepared.client, prepared.operation);
+    if (costs && !cost) return TOO_COMPLICATED;
+    const made = { prepared, canonical, facts: factsOf(prepared, canonical, cost) };
     documents.set(id, made);
     return made;
   };
@@ -147,7 +157,7 @@ export function apolloPlanner(options: ApolloPlannerOptions): Planner {
   };
 
   return {
-    facts: schemaFacts(options.supergraphSdl, schema, supergraph),
+    facts: { ...schemaFacts(options.supergraphSdl, schema, supergraph), costs },
     async document(query, operationName) {
       const known = know(query, operationName);
       return "facts" in known ? known.facts : known;
@@ -208,8 +218,9 @@ const operationOf = (api: Schema, document: DocumentNode) =>
   operationFromDocument(api, document, { validate: false });
 
 function factsOf(
-  { client, operation, tokens }: PreparedDocument,
+  { client, operation, tokens, pages, breaches }: PreparedDocument,
   canonical: CanonicalDocument,
+  cost: CostProgram | undefined,
 ): DocumentFacts {
   return {
     kind: "document",
@@ -221,6 +232,9 @@ function factsOf(
     introspects: canonical.introspects,
     defers: canonical.defers > 0,
     tokens,
+    pages,
+    breaches,
+    cost,
   };
 }
 

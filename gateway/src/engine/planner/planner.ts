@@ -1,5 +1,8 @@
 import type { RefusedSet, Requirement } from "../access/requirement.ts";
+import type { CostModel } from "../cost/model.ts";
+import type { CostProgram } from "../cost/program.ts";
 import type { Deferral } from "../document/defers.ts";
+import type { Breach } from "../document/limits/rules.ts";
 import type { Refusal } from "../engine.ts";
 
 /**
@@ -27,6 +30,8 @@ export interface SchemaFacts {
   possibleTypes: Readonly<Record<string, readonly string[]>>;
   /** Labels of progressive `@override`. */
   labels: readonly string[];
+  /** What its fields cost; absent when nobody asks, or it says nothing of it. */
+  costs?: CostModel | undefined;
 }
 
 export interface DocumentFacts {
@@ -45,6 +50,12 @@ export interface DocumentFacts {
   defers: boolean;
   /** Tokens of its text, by which what it takes of memory is judged. */
   tokens: number;
+  /** Variables that say how long a page is. */
+  pages: readonly string[];
+  /** Limits that it goes beyond, and that are only warned of. */
+  breaches: readonly Breach[];
+  /** What it costs, when the supergraph says what its fields do. */
+  cost?: CostProgram | undefined;
 }
 
 export interface PlanRequest {

@@ -17,18 +17,18 @@ export const BUSY: Refusal = {
 };
 
 export const tooManyCopies = (max: number): Refusal =>
-  refusedBecause("LIMIT_EXCEEDED", {
+  refusedBecause("DOCUMENT_LIMIT", {
     fr: `Un même champ est demandé sous plus de ${max} noms : en retirer.`,
     en: `One field is asked under more than ${max} names: remove some.`,
   });
 
 export const tooManyRequests = (max: number): Refusal =>
-  refusedBecause("LIMIT_EXCEEDED", {
+  refusedBecause("DOCUMENT_LIMIT", {
     fr: `Cette opération demanderait plus de ${max} requêtes aux systèmes fédérés : la découper en plusieurs.`,
     en: `This operation would take more than ${max} requests to the federated systems: split it into several.`,
   });
 
-export const SCHEMA_ANSWER_TOO_LONG: Refusal = refusedBecause("LIMIT_EXCEEDED", {
+export const SCHEMA_ANSWER_TOO_LONG: Refusal = refusedBecause("DOCUMENT_LIMIT", {
   fr: "Cette question sur le schéma a une réponse trop longue : la découper.",
   en: "This question about the schema has too long an answer: split it.",
 });

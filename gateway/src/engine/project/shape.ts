@@ -30,6 +30,8 @@ export interface ShapeField {
   key: string;
   /** The key in the fetched data; `__typename` is answered from what the object is. */
   source: string;
+  /** The field as the client wrote it; none for what no subgraph is asked. */
+  node?: FieldNode | undefined;
   type: GraphQLOutputType;
   /** What is selected below, for composite types. */
   below: Shape | undefined;
@@ -164,7 +166,7 @@ function compileFields(
           nodes.flatMap(({ selectionSet }) => (selectionSet ? [selectionSet] : [])),
         )
       : undefined;
-    return [shapeField(key, sourceOf.get(node) ?? name, field.type, below)];
+    return [shapeField(key, sourceOf.get(node) ?? name, field.type, below, node)];
   });
 }
 
@@ -233,10 +235,12 @@ function shapeField(
   source: string,
   type: GraphQLOutputType | undefined,
   below: Shape | undefined,
+  node?: FieldNode,
 ): ShapeField {
   return {
     key,
     source,
+    node,
     type: type ?? GraphQLString,
     below,
     complete: type ? compileComplete(type, below) : (value) => value,
