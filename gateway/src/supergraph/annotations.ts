@@ -17,6 +17,8 @@ export type Application = Readonly<Record<string, unknown>>;
  * cache, contracts. A directive is asked by its name in its own specification, whatever the supergraph calls it.
  */
 export interface Annotations {
+  /** Is the directive applied anywhere? */
+  has(directive: string): boolean;
   onType(type: string, directive: string): readonly Application[];
   onField(type: string, field: string, directive: string): readonly Application[];
   onArgument(type: string, field: string, argument: string, directive: string): readonly Application[];
@@ -52,6 +54,7 @@ export function readAnnotations(supergraphSdl: string): Annotations {
   }
   const at = (coordinate: string, directive: string) => found.get(`${coordinate}@${directive}`) ?? NONE;
   return {
+    has: (directive) => [...found.keys()].some((id) => id.endsWith(`@${directive}`)),
     onType: (type, directive) => at(type, directive),
     onField: (type, field, directive) => at(`${type}.${field}`, directive),
     onArgument: (type, field, argument, directive) => at(`${type}.${field}(${argument}:)`, directive),
