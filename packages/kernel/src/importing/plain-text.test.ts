@@ -24,6 +24,37 @@ test.each([
   expect(plainText(source)).toBe(expected);
 });
 
+test("a text that reads as it is written is given at once, and no other", () => {
+  const pieces = fc.constantFrom(
+    "a",
+    "é",
+    "e\u0301",
+    " ",
+    "\n",
+    "\n\n",
+    ".",
+    ">",
+    "<",
+    "&amp;",
+    "&",
+    "’",
+    "\t",
+    "\r",
+    "\u00A0",
+    "\u200B",
+    "\u212B",
+    "😀",
+    "\uD800",
+  );
+  fc.assert(
+    fc.property(fc.array(pieces, { maxLength: 12 }), (parts) => {
+      // A tag makes the whole of it be read, and leaves nothing but itself out.
+      expect(plainText(parts.join(""))).toBe(plainText(`<i></i>${parts.join("")}`));
+    }),
+    { numRuns: 5_000 },
+  );
+});
+
 test("no text keeps markup, and reading twice changes nothing", () => {
   const pieces = fc.constantFrom(
     "<", ">", "</", "<p>", "</p>", "<li>", "&lt;", "&gt;", "&amp;", "<!--", "-->", "<script", "&#60;", "é", "\n", " ", "a", '"', "'", "\u0130", "-", "\u200B",

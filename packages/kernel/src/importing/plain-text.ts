@@ -10,6 +10,11 @@ const HIDDEN = /<(?:(!--)|(script|style|head|template|noscript|iframe|object|svg
 const TAG =
   /<\/?([a-z][a-z0-9:-]*)(?:[^<>"']|"[^"<]*"|'[^'<]*')*>|<\/?([a-z][a-z0-9:-]*)[^<>]*>|<[!?][^<>]*>/gi;
 const ENTITY = /&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z][a-z0-9]{1,8}));/gi;
+/**
+ * What a plain text has that is read otherwise than written: markup, references, letters that may be one with the next,
+ * blanks at its ends, several together or around a line end. Most texts have none.
+ */
+const TO_READ = /[^\n !-%'-;=-~À-ÿŒœ‘’“”–—…€]|^\s|\s$| [ \n]|\n |\n\n\n/;
 /** Controls, soft hyphens, zero-width and direction marks: invisible, and able to disguise a text. */
 const INVISIBLE = /(?![\t\n])[\p{Cc}\p{Cf}]/gu;
 
@@ -23,6 +28,7 @@ const NAMED = (sax as unknown as { ENTITIES: Record<string, string> }).ENTITIES;
  * until nothing is left to decode. The result is stable: reading it again changes nothing.
  */
 export function plainText(source: string): string {
+  if (!TO_READ.test(source)) return source;
   let text = source.normalize("NFC").replaceAll(/\r\n?/g, "\n");
   for (let times = 0; times < 20; times++) {
     const decoded = withoutTags(text).replaceAll(ENTITY, decodeEntity).replaceAll(INVISIBLE, "");
@@ -60,6 +66,7 @@ function withoutTags(text: string): string {
 
 /** Cuts comments, scripts and their like, in one pass: hostile texts open thousands and close none. */
 function withoutHidden(text: string): string {
+  if (text.search(HIDDEN) < 0) return text;
   // Letter by letter: `toLowerCase` may change the length of a whole text.
   const lower = text.replaceAll(/[A-Z]+/g, (letters) => letters.toLowerCase());
   const unclosed = new Set<string>();
