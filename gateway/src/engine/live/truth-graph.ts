@@ -23,7 +23,7 @@ export interface TruthGraph {
 
 const LINK = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: [
   "@key", "@shareable", "@external", "@requires", "@provides", "@override", "@inaccessible", "@interfaceObject", "@tag",
-  "@context", "@fromContext", "@extends"])\n`;
+  "@context", "@fromContext", "@extends", "@authenticated", "@requiresScopes", "@policy"])\n`;
 
 export const subgraphDocument = (sdl: string): DocumentNode =>
   parse(sdl.startsWith("# federation 1") ? sdl : LINK + sdl);

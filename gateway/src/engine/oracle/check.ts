@@ -1,4 +1,5 @@
 import { disagreement, report } from "./disagreement.ts";
+import { withTypenames } from "./granted.ts";
 import { operationOf } from "./operations.ts";
 import type { Oracle } from "./oracle.ts";
 import type { Scenario } from "./scenario.ts";
@@ -16,8 +17,11 @@ export async function check(
 ): Promise<void> {
   const plain = scenario.stock !== false && scenario.generated !== "ours" && seed % STOCK_SHARE === 0;
   const operation = operationOf(oracle.schema, seed, { values: scenario.values, plain });
+  const { callers } = scenario;
+  const grants = callers?.[seed % callers.length];
+  if (grants) operation.query = withTypenames(operation.query);
   for (let run = 0; run < RUNS_OF_A_DOCUMENT; run++) {
-    const asked = { ...operation, seed: run === 0 ? 0 : seed + run };
+    const asked = { ...operation, grants, seed: run === 0 ? 0 : seed + run };
     for (const who of plain ? (["monolith", "stock"] as const) : (["monolith"] as const)) {
       if (await disagreement(oracle, who, asked))
         throw new Error(await report(oracle, name, seed, who, asked));

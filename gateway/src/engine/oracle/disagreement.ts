@@ -49,15 +49,19 @@ export async function report(
   scenario: string,
   seed: number,
   other: Other,
-  operation: GeneratedOperation & { seed: number },
+  operation: GeneratedOperation & Pick<AskedOperation, "grants"> & { seed: number },
 ): Promise<string> {
+  const { grants } = operation;
   const fails = async (smaller: GeneratedOperation) =>
-    (await disagreement(oracle, other, { ...smaller, seed: operation.seed })) !== undefined;
+    (await disagreement(oracle, other, { ...smaller, grants, seed: operation.seed })) !== undefined;
   const { query, variables } = await shrink(oracle.schema, operation, fails);
-  const how = await disagreement(oracle, other, { query, variables, seed: operation.seed });
+  const how = await disagreement(oracle, other, { query, variables, grants, seed: operation.seed });
   return [
     `SEED=${seed} SCENARIO=${scenario} npm test -- generated`,
     `data perturbed by ${operation.seed}, variables ${JSON.stringify(variables)}`,
+    ...(grants
+      ? [`for ${JSON.stringify([grants.authenticated, ...grants.scopes, ...grants.policies])}`]
+      : []),
     query,
     how,
   ].join("\n");

@@ -1,5 +1,6 @@
 import { composeServices } from "@apollo/composition";
 import { Supergraph } from "@apollo/federation-internals";
+import { codedError, ERROR_CODES } from "@passerelle/kernel/errors";
 import { silentLogger } from "@passerelle/kernel/logger";
 import {
   type DocumentNode,
@@ -10,12 +11,14 @@ import {
   parse,
   validate,
 } from "graphql";
+import type { Grants } from "../../access/identity.ts";
 import { memoryTransport } from "../../transport/memory.ts";
 import type { SubgraphResult, Transport } from "../../transport/transport.ts";
 import { startApolloEngine } from "../apollo.ts";
 import { createEngine } from "../compiled-engine.ts";
 import { executeOnce } from "../execute-once.ts";
 import type { Answer } from "./agreement.ts";
+import { Granted } from "./granted.ts";
 import { monolith } from "./monolith.ts";
 import { Ownership } from "./ownership.ts";
 import { perturbation, unperturbed } from "./perturbation.ts";
@@ -27,6 +30,8 @@ export interface AskedOperation {
   query: string;
   variables?: Readonly<Record<string, unknown>>;
   operationName?: string;
+  /** What the caller may read; all of it when absent. */
+  grants?: Grants | undefined;
   /** Perturbs the truth; 0 leaves it as it is. */
   seed?: number;
 }
@@ -66,7 +71,7 @@ process.env.APOLLO_TELEMETRY_DISABLED = "true";
 
 const LINK = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: [
   "@key", "@shareable", "@external", "@requires", "@provides", "@override", "@inaccessible", "@interfaceObject", "@tag",
-  "@context", "@fromContext", "@extends"])\n`;
+  "@context", "@fromContext", "@extends", "@authenticated", "@requiresScopes", "@policy"])\n`;
 
 /** Composes a scenario's subgraphs and puts both engines in front of them. */
 export async function createOracle(scenario: Scenario, options: OracleOptions = {}): Promise<Oracle> {
@@ -101,13 +106,25 @@ export async function createOracle(scenario: Scenario, options: OracleOptions = 
           introspection: true,
         });
   const whole = worldOf(scenario, reader);
-  const wholeSchema = monolith(engine.schema, reader, () => whole.now);
+  let grants: Grants | undefined;
+  const granted = new Granted(documents.values());
+  const wholeSchema = monolith(
+    engine.schema,
+    reader,
+    () => whole.now,
+    (type, field) => {
+      const code = grants && granted.refusal(type, field, grants);
+      if (code) throw codedError(code, ERROR_CODES[code]);
+    },
+  );
 
   return {
     schema: engine.schema,
-    async ours({ query, variables = {}, operationName, seed = 0 }) {
+    async ours({ query, variables = {}, operationName, seed = 0, grants: given }) {
       mine.renew(seed);
-      const { data = null, errors: told = [] } = await executeOnce(engine, query, operationName, variables);
+      const { data = null, errors: told = [] } = await executeOnce(engine, query, operationName, variables, {
+        grants: given,
+      });
       return { data, errors: told, requests: mine.requests };
     },
     async stock({ query, variables = {}, operationName, seed = 0 }) {
@@ -123,8 +140,9 @@ export async function createOracle(scenario: Scenario, options: OracleOptions = 
       const silent = (extensions?.valueCompletion ?? []) as GraphQLFormattedError[];
       return { data, errors: [...told, ...silent], silent, requests: theirs.requests };
     },
-    async monolith({ query, variables = {}, operationName, seed = 0 }) {
+    async monolith({ query, variables = {}, operationName, seed = 0, grants: given }) {
       whole.renew(seed);
+      grants = given;
       return runWhole(wholeSchema, query, variables, operationName);
     },
     async close() {

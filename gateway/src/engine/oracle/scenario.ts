@@ -1,3 +1,4 @@
+import type { Grants } from "../../access/identity.ts";
 import type { SubgraphResult } from "../../transport/transport.ts";
 
 /**
@@ -38,6 +39,8 @@ export interface Scenario {
   values?: Readonly<Record<string, readonly string[]>>;
   /** Words that no answer may contain. */
   hidden?: readonly string[];
+  /** Callers for whom operations are drawn; whoever may read all when absent. */
+  callers?: readonly Grants[];
   /** False where the graph in one piece cannot say what is right: an answer that breaks its schema, a type that clients do not see. */
   monolith?: false;
   /** False where stock refuses the supergraph as a whole. */
@@ -63,6 +66,10 @@ export interface Operation {
   errors?: readonly ExpectedError[];
   /** Names of the subgraphs that must be asked, and no other, sorted. */
   asks?: readonly string[];
+  /** What the caller may read; all of it when absent. */
+  grants?: Grants;
+  /** Words that no request to a subgraph may contain. */
+  unasked?: readonly string[];
   /** False where the graph in one piece has another opinion, which the scenario explains. */
   monolith?: false;
   /** False where stock does not end within seconds. */
