@@ -442,6 +442,7 @@ export const recherche = schema.table(
     index("recherche_territoires_idx").using("gin", table.territoires),
     index("recherche_organisme_idx").on(table.organismeId),
     index("recherche_debut_idx").on(table.debut),
+    index("recherche_semaines_idx").using("gin", sql`catalogue.semaines(codes_rome, debut)`),
     index("recherche_commune_idx").on(table.codeCommune),
   ],
 );

@@ -19,6 +19,7 @@ import {
 import type { Criteres } from "./criteres.ts";
 import { parDate } from "./prochaines.ts";
 import { parDistance } from "./proches.ts";
+import { codesParSemaine, parSemaine } from "./semaines.ts";
 
 /** One formation found: its place in the order, and its distance. */
 export interface Trouvee extends FormationLigne {
@@ -113,8 +114,11 @@ function classees(
       return sql`
         select ${id}, ${distance} as distance, ${distance} as valeur ${counted} ${found} group by ligne.formation_id`;
     case "DATE":
-      if (parente === "racine" && !criteres.cercle && !criteres.requete)
-        return sql`select id, null::float8 as distance, valeur ${apart} from (${parDate(sql, criteres, position)}) prochaine`;
+      if (parente === "racine" && !criteres.cercle && !criteres.requete) {
+        const codes = codesParSemaine(criteres);
+        const next = codes ? parSemaine(sql, criteres, codes, position) : parDate(sql, criteres, position);
+        return sql`select id, null::float8 as distance, valeur ${apart} from (${next}) prochaine`;
+      }
       return sql`
         select ${id}, ${distance} as distance,
           (min(ligne.debut) filter (where ligne.debut >= ${criteres.aujourdhui}::date) - date '2000-01-01')::float8 as valeur ${counted}

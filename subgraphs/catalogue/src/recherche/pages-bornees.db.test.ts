@@ -37,7 +37,7 @@ beforeAll(async () => {
         lieux: [...lieu(), ...lieu()],
         sessions: Array.from({ length: entier(4) }, (_, s) => ({
           numero: `S${n}-${a}-${s}`,
-          debut: random() < 0.2 ? null : `2026-1${1 + entier(2)}-${10 + entier(20)}`,
+          debut: random() < 0.2 ? null : `${2026 + entier(3)}-1${1 + entier(2)}-${10 + entier(20)}`,
         })),
       })),
     })),
@@ -85,8 +85,12 @@ test.each([1, 2, 7, 30, 100])("by distance, %i at a time", async (first) => {
 });
 
 test.each([1, 2, 7, 30, 100])("by date, %i at a time", async (first) => {
-  const rows = await subgraph.database.sql`
-    select formation_id as id from recherche where codes_rome && '{D1102}' group by 1
-    order by min(debut) filter (where debut >= '2026-11-22') nulls last, formation_id collate "C"`;
-  expect(await pages({ codesRome: ["D1102"] }, "DATE", first)).toEqual(rows.map(({ id }) => id));
+  for (const codes of [["D1102"], ["D1102", "M1203", "A1201"]])
+    for (const debutApres of [null, "2026-12-05", "2028-01-01"]) {
+      const rows = await subgraph.database.sql`
+        select formation_id as id from recherche
+        where codes_rome && ${codes}::text[] and (${debutApres}::date is null or debut >= ${debutApres}::date) group by 1
+        order by min(debut) filter (where debut >= '2026-11-22') nulls last, formation_id collate "C"`;
+      expect(await pages({ codesRome: codes, debutApres }, "DATE", first)).toEqual(rows.map(({ id }) => id));
+    }
 });

@@ -48,7 +48,7 @@ export function parDate(
 }
 
 /** What comes after the position: rows already shown do not count, nor formations that have a nearer one. */
-function vientApres(sql: Sql, debut: Fragment, id: Fragment, apres: Position | null): Fragment {
+export function vientApres(sql: Sql, debut: Fragment, id: Fragment, apres: Position | null): Fragment {
   if (!apres) return sql`true`;
   const [valeur, after] = apres as [number | null, string];
   // After the last one that has a session to come, only the others are left.
