@@ -6,6 +6,7 @@ import { readSupergraph } from "@passerelle/gateway/supergraph/supergraph";
 import { memoryTransport } from "@passerelle/gateway/transport/memory";
 import { runCommand, untilStopped } from "@passerelle/kernel/command";
 import { createLogger } from "@passerelle/kernel/logger";
+import { startTracing, stopTracing } from "@passerelle/kernel/tracing/tracing";
 import { openStackDatabase } from "./stack/database.ts";
 import { EXAMPLES } from "./stack/examples.ts";
 import { loadData } from "./stack/load.ts";
@@ -41,6 +42,7 @@ runCommand(async () => {
   }
   const config = readGatewayConfig({ LOG_LEVEL: "warn", DOCUMENTS_FILE, ...process.env });
   const log = createLogger({ level: config.LOG_LEVEL, name: "passerelle" });
+  await startTracing("passerelle");
   const progress = terminalProgress();
   const stopped = untilStopped();
 
@@ -75,5 +77,6 @@ runCommand(async () => {
     }
   } finally {
     await database.release();
+    await stopTracing();
   }
 });

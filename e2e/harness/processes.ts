@@ -83,7 +83,10 @@ export interface FiveProcesses {
 }
 
 /** Four subgraphs and a gateway, each a process of its own behind HTTP, on a database already loaded. */
-export async function startFiveProcesses(adminUrl: string): Promise<FiveProcesses> {
+export async function startFiveProcesses(
+  adminUrl: string,
+  env: Record<string, string> = {},
+): Promise<FiveProcesses> {
   const names = ["catalogue", "remuneration", "metiers", "orientation"];
   const ports = new Map<string, number>();
   for (const name of names) ports.set(name, await freePort());
@@ -92,6 +95,7 @@ export async function startFiveProcesses(adminUrl: string): Promise<FiveProcesse
   const keys = newSigningKey("e2e");
   const start = (name: string) =>
     run("scripts/subgraph.ts", [name], {
+      ...env,
       ...addresses,
       DATABASE_URL: adminUrl,
       SIGNING_KEYS: keys,
@@ -102,6 +106,7 @@ export async function startFiveProcesses(adminUrl: string): Promise<FiveProcesse
   await Promise.all(names.map((name) => ready(base(name), subgraphs[name])));
   // The addresses reach the gateway as README says: by the environment.
   const gateway = run("gateway/src/cli.ts", ["--port", "0"], {
+    ...env,
     ...addresses,
     SIGNING_KEYS: keys,
     LOG_LEVEL: "warn",

@@ -4,6 +4,7 @@ import { runCommand, untilStopped } from "@passerelle/kernel/command";
 import { OperatorError } from "@passerelle/kernel/errors";
 import { createLogger, type Logger } from "@passerelle/kernel/logger";
 import { type SigningKey, signingKeys, signingKeysFile } from "@passerelle/kernel/signing/keys";
+import { startTracing, stopTracing } from "@passerelle/kernel/tracing/tracing";
 import { type GatewayConfig, readGatewayConfig } from "./config.ts";
 import { explainOperation } from "./explain.ts";
 import { startGateway } from "./gateway.ts";
@@ -60,6 +61,7 @@ runCommand(async () => {
   const systemsAt = (sdl: string) => addressed(systemsOf(sdl), process.env, given);
   const systems = systemsAt(supergraphSdl);
   const subscriptions = new Map(values.subscriptions.map(readSubscription));
+  await startTracing("gateway");
   const keys = await ownSigningKeys(config, log);
   if (values.explain) {
     const { explain, operation, variables } = values;
@@ -88,6 +90,7 @@ runCommand(async () => {
   for (const { name, url } of systems) process.stdout.write(`  ${name} at ${url}\n`);
   await untilStopped();
   await gateway.close();
+  await stopTracing();
 });
 
 /** Any other supergraph is served unsigned where no key can be kept; our subgraphs would then refuse. */

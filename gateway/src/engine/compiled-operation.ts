@@ -8,10 +8,12 @@ import { type Transport, unavailable } from "../transport/transport.ts";
 import { OperationAccess } from "./access/operation-access.ts";
 import { describePlan } from "./compile/describe.ts";
 import type { IsOfType, JsonObject } from "./compile/executable.ts";
+import { OperationCost, type Scales } from "./cost/operation-cost.ts";
 import { clientsRepresentations } from "./document/canonical.ts";
 import type { Settled } from "./document/conditions.ts";
+import type { Breach } from "./document/limits/rules.ts";
 import { reachable } from "./document/operation.ts";
-import type { EngineAnswer, Outcome, PreparedOperation, Refusal, RunRequest } from "./engine.ts";
+import type { EngineAnswer, Meter, Outcome, PreparedOperation, Refusal, RunRequest } from "./engine.ts";
 import { Introspection } from "./introspection.ts";
 import type { DocumentFacts, Planner } from "./planner/planner.ts";
 import { answerErrors } from "./project/errors.ts";
@@ -32,6 +34,8 @@ export interface OperationContext {
   isOfType: IsOfType;
   isConcrete(type: unknown): boolean;
   merged: MergedOperations;
+  /** What its operations are weighed by. */
+  scales: Scales | undefined;
   /** Labels of progressive `@override` that are on for one request. */
   labels(): readonly string[];
 }
@@ -45,14 +49,19 @@ interface Circumstances {
   given: Given;
   signal: StopSignal | undefined;
   caller: Caller | undefined;
+  meter: Meter | undefined;
 }
 
 /** One operation of a known document: what is common to all its requests is made once. */
 export class CompiledOperation implements PreparedOperation {
   readonly kind: DocumentFacts["operation"];
+  readonly name: string | undefined;
   readonly query: string;
   readonly operationName: string | undefined;
+  readonly breaches: readonly Breach[];
+  readonly pages: readonly string[];
   uses = 0;
+  readonly #cost: OperationCost | undefined;
   readonly #context: OperationContext;
   readonly #ast: OperationDefinitionNode;
   readonly #document: ShapedDocument;
@@ -73,11 +82,16 @@ export class CompiledOperation implements PreparedOperation {
     this.kind = facts.operation;
     this.query = query;
     this.operationName = operationName;
+    this.breaches = facts.breaches;
+    this.pages = facts.pages;
+    const { scales } = context;
+    this.#cost = scales && facts.cost && new OperationCost(scales, facts.cost);
     this.#context = context;
     const document = parse(query, { noLocation: true });
     const operation = getOperationAST(document, operationName);
     if (!operation) throw new Error("the planner found an operation that is not there");
     this.#ast = operation;
+    this.name = operation.name?.value;
     const client = reachable(document, operation);
     this.#document = shapedDocument(context.schema, client, facts.sources, facts.required);
     this.#access = new OperationAccess(client, facts.requirements, this.#document.requirementOf);
@@ -110,6 +124,7 @@ export class CompiledOperation implements PreparedOperation {
     transit = false,
     grants,
     caller,
+    meter,
   }: RunRequest): Promise<Outcome> {
     this.uses++;
     const given = variables ?? NOTHING;
@@ -120,12 +135,15 @@ export class CompiledOperation implements PreparedOperation {
     const compiled = found instanceof Promise ? await found : found;
     if ("kind" in compiled) return compiled;
     if (this.kind === "subscription" && (compiled.subscription || refused))
-      return this.#subscribe(compiled, { given, signal, caller, grants });
+      return this.#subscribe(compiled, { given, signal, caller, grants, meter });
     // Who stops reading parts ends what they still ask.
     const stop =
       compiled.settled.incremental && compiled.deferrals.length ? new AbortController() : undefined;
     const joined = stop && signal ? either(signal, stop.signal) : undefined;
-    const run = this.#newRun(compiled, { given, signal: joined?.signal ?? stop?.signal ?? signal, caller });
+    const stopped = joined?.signal ?? stop?.signal ?? signal;
+    const run = this.#newRun(compiled, { given, signal: stopped, caller, meter });
+    const measure = (shape: Shape) =>
+      this.#cost?.measure(meter, { kind: this.kind, shape, data: run.data, given });
     const unanswered = await this.#introspection?.answerInto(run.data, given);
     if (unanswered) return unanswered;
     if (stop)
@@ -140,13 +158,21 @@ export class CompiledOperation implements PreparedOperation {
           run,
           (part) => readableAnswer(this.#answer(compiled, run.data, part, grants)),
           stop,
-          joined?.forget,
+          () => {
+            joined?.forget();
+            measure(compiled.whole);
+          },
         ),
       };
     const part = newPart();
     if (compiled.node) await run.run(compiled.node, part);
     const answer = this.#answer(compiled, run.data, part, grants);
+    measure(compiled.shape);
     return transit ? { kind: "answer", answer, transit } : { kind: "answer", answer: readableAnswer(answer) };
+  }
+
+  estimate(variables: RunRequest["variables"]): number | undefined {
+    return this.#cost?.estimate(variables ?? NOTHING);
   }
 
   async describe({ variables, incremental = false, grants }: RunRequest): Promise<string> {
@@ -215,7 +241,7 @@ export class CompiledOperation implements PreparedOperation {
     compiled: CompiledVariant,
     circumstances: Circumstances & { grants: Grants | undefined },
   ): Outcome {
-    const { caller, signal, grants } = circumstances;
+    const { caller, signal, grants, given, meter } = circumstances;
     const opening = compiled.subscription;
     // Nothing of it may be read: it would be one refusal after the other.
     if (!opening) return this.#refusedWhole(compiled, grants);
@@ -232,7 +258,9 @@ export class CompiledOperation implements PreparedOperation {
           const part = newPart();
           run.receive(opening, event, part);
           if (compiled.node) await run.run(compiled.node, part);
-          return readableAnswer(this.#answer(compiled, run.data, part, grants));
+          const answer = this.#answer(compiled, run.data, part, grants);
+          this.#cost?.measure(meter, { kind: this.kind, shape: compiled.shape, data: run.data, given });
+          return readableAnswer(answer);
         },
         signal,
       ),

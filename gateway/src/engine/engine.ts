@@ -66,6 +66,8 @@ export interface Meter {
 
 /** An operation that is known: checked, planned and compiled, or about to be. */
 export interface PreparedOperation {
+  /** Its name in the document. */
+  readonly name?: string | undefined;
   kind: "query" | "mutation" | "subscription";
   /** Limits that it goes beyond, and that are only warned of. */
   readonly breaches?: readonly Breach[];

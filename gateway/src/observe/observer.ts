@@ -1,4 +1,5 @@
 import type { Logger } from "@passerelle/kernel/logger";
+import { isTracing, presentSpan } from "@passerelle/kernel/tracing/tracing";
 import type { GraphQLSchema } from "graphql";
 import type { Outcome } from "../engine/engine.ts";
 import type { Passage } from "../http/door.ts";
@@ -6,6 +7,7 @@ import type { Transport } from "../transport/transport.ts";
 import { codeLabel, Metrics } from "./metrics.ts";
 import { operationNames } from "./operation-names.ts";
 import { timedTransport } from "./timed-transport.ts";
+import { tracedTransport } from "./traced-transport.ts";
 import { deprecationsOf } from "./usage/deprecations.ts";
 import { UsageCounter } from "./usage/usage-counter.ts";
 
@@ -66,6 +68,7 @@ export function createObserver({ log, schemaOf, usageFile }: ObserverOptions): O
   return {
     metrics,
     settle(outcome, passage) {
+      traceOutcome(outcome, passage, nameOf);
       const codes = codesOf(outcome);
       for (const code of codes) metrics.errors.inc({ code });
       if (!passage) {
@@ -92,7 +95,8 @@ export function createObserver({ log, schemaOf, usageFile }: ObserverOptions): O
     watched(name, transport) {
       const known = ways.get(transport);
       if (known) return known;
-      const made = timedTransport(transport, (milliseconds, outcome) =>
+      const way = isTracing() ? tracedTransport(name, transport) : transport;
+      const made = timedTransport(way, (milliseconds, outcome) =>
         metrics.subgraphs.observe({ subgraph: name, outcome }, milliseconds / 1_000),
       );
       ways.set(transport, made);
@@ -112,6 +116,25 @@ function codesOf(outcome: Outcome): string[] {
         ? outcome.answer.errors
         : undefined;
   return errors?.length ? errors.map(({ extensions }) => codeLabel(extensions?.code)) : NONE;
+}
+
+/** The present span is that of the request: named, now that it is known what was asked. */
+function traceOutcome(
+  outcome: Outcome,
+  passage: Passage | undefined,
+  nameOf: (passage: Passage) => string,
+): void {
+  const span = isTracing() ? presentSpan() : undefined;
+  if (!span) return;
+  if (passage) {
+    const { operation, identity } = passage;
+    span.updateName(`${operation.kind} ${nameOf(passage)}`);
+    span.setAttributes({
+      "graphql.operation.type": operation.kind,
+      "passerelle.consumer": identity.consumer,
+    });
+  }
+  span.setAttribute("passerelle.outcome", labelOf(outcome));
 }
 
 /** `partial`: data beside errors. */

@@ -8,8 +8,8 @@ const MAX_LENGTH = 64;
 /** Names operations in metrics and logs: as clients do, but so many of them, and no longer than is read. */
 export function operationNames(): (passage: Passage) => string {
   const known = new Set<string>();
-  return ({ asked: { operationName, documentId } }) => {
-    const name = (documentId && operationName) || operationName || documentId || UNNAMED;
+  return ({ asked, operation }) => {
+    const name = operation.name ?? asked.operationName ?? asked.documentId ?? UNNAMED;
     const told = name.slice(0, MAX_LENGTH);
     if (known.has(told)) return told;
     if (known.size >= MAX_NAMES) return OTHERS;

@@ -2,6 +2,7 @@ import type { IncomingHttpHeaders } from "node:http";
 import { type Dispatcher, errors } from "undici";
 import { readAnswer } from "./answer.ts";
 import type { Breaker } from "./breaker.ts";
+import { type CacheLimit, readCacheLimit } from "./cache-control.ts";
 import type { StopSignal } from "./stop.ts";
 import { type SubgraphResult, unavailable } from "./transport.ts";
 
@@ -45,6 +46,7 @@ export class Exchange implements Dispatcher.DispatchHandler {
   #settled = false;
   #controller: Dispatcher.DispatchController | undefined;
   #status = 0;
+  #limit: CacheLimit | undefined;
   #size = 0;
   #chunks: Buffer[] = [];
 
@@ -85,6 +87,7 @@ export class Exchange implements Dispatcher.DispatchHandler {
     // 1xx announce an answer, they are not one.
     if (status < 200) return;
     this.#status = status;
+    this.#limit = readCacheLimit(headers);
     const isRedirect = status >= 300 && status < 400;
     if (isRedirect || Number(headers["content-length"]) > this.#terms.maxAnswer) this.#refuse();
   }
@@ -102,6 +105,7 @@ export class Exchange implements Dispatcher.DispatchHandler {
     const [first] = this.#chunks;
     const bytes = this.#chunks.length === 1 && first ? first : Buffer.concat(this.#chunks, this.#size);
     const result = readAnswer(name, bytes, transit);
+    if (result && this.#limit) result.limit = this.#limit;
     if (!result && isAway(this.#status)) breaker.lost();
     else breaker.reached();
     this.#settle(result ?? unavailable(name));

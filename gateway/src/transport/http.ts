@@ -1,4 +1,3 @@
-import type { Caller } from "@passerelle/kernel/caller";
 import type { Signer } from "@passerelle/kernel/signing/signature";
 import { Breaker, type BreakerOptions } from "./breaker.ts";
 import { Exchange } from "./exchange.ts";
@@ -8,7 +7,7 @@ import type { StopSignal } from "./stop.ts";
 import { sseSubscriptions } from "./subscriptions/sse.ts";
 import { subscription } from "./subscriptions/subscription.ts";
 import { wsSubscriptions } from "./subscriptions/ws.ts";
-import { type SubgraphResult, type Transport, unavailable } from "./transport.ts";
+import { type SubgraphRequest, type SubgraphResult, type Transport, unavailable } from "./transport.ts";
 
 export interface HttpTransportOptions {
   /** Name of the subgraph in the supergraph, as errors tell it. */
@@ -54,12 +53,12 @@ export function httpTransport(options: HttpTransportOptions): Transport {
   const post = (
     body: string | Buffer,
     exchangeTerms: typeof terms,
-    caller: Caller | undefined,
+    request: Pick<SubgraphRequest, "caller" | "trace">,
     signal?: StopSignal,
     repeatable = false,
   ) =>
     new Promise<SubgraphResult>((resolve) => {
-      const headers = signed(body, caller);
+      const headers = signed(body, request);
       const send = (exchange: Exchange) =>
         void pool.dispatch({ method: "POST", path, headers, body }, exchange);
       send(new Exchange(exchangeTerms, signal, resolve, repeatable ? send : undefined));
@@ -71,18 +70,19 @@ export function httpTransport(options: HttpTransportOptions): Transport {
       : sseSubscriptions({ ...terms, sign: options.sign, url: options.subscriptions?.url ?? streamOf(url) });
 
   return {
-    execute({ operation, variables, transit, caller }, signal) {
+    execute(request, signal) {
+      const { operation, variables, transit } = request;
       if (signal?.aborted) return Promise.resolve(unavailable(name, "TIMEOUT"));
       if (!breaker.admits()) return Promise.resolve(unavailable(name));
       if (!transit)
-        return post(`${operation.prefix}${variables}}`, terms, caller, signal, operation.repeatable);
+        return post(`${operation.prefix}${variables}}`, terms, request, signal, operation.repeatable);
       const body = Buffer.from(`${operation.prefixInTransit}${variables}}`, "latin1");
-      return post(body, transitTerms, caller, signal, operation.repeatable);
+      return post(body, transitTerms, request, signal, operation.repeatable);
     },
     subscribe: (request, signal) => subscription({ ...terms, connector }, request, signal),
     /** Asks even while the breaker is open: an answer closes it. */
     async alive() {
-      const { data } = await post('{"query":"{__typename}"}', aliveTerms, undefined);
+      const { data } = await post('{"query":"{__typename}"}', aliveTerms, {});
       return Boolean(data);
     },
     async close() {

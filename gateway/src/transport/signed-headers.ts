@@ -1,5 +1,6 @@
-import { ANYONE, type Caller } from "@passerelle/kernel/caller";
+import { ANYONE } from "@passerelle/kernel/caller";
 import type { SignedRequest, Signer } from "@passerelle/kernel/signing/signature";
+import type { SubgraphRequest } from "./transport.ts";
 
 const JSON_HEADERS = ["content-type", "application/json", "accept", "application/json"];
 
@@ -7,12 +8,13 @@ const JSON_HEADERS = ["content-type", "application/json", "accept", "application
 export function signedHeaders(
   sign: Signer | undefined,
   to: Pick<SignedRequest, "method" | "path" | "query">,
-): (body: string | Buffer, caller: Caller | undefined) => string[] {
-  if (!sign) return () => JSON_HEADERS;
-  return (body, caller = ANYONE) => {
-    const signed = sign({ ...to, body, caller });
+): (body: string | Buffer, request: Pick<SubgraphRequest, "caller" | "trace">) => string[] {
+  return (body, { caller = ANYONE, trace }) => {
+    if (!sign && !trace) return JSON_HEADERS;
     const headers = JSON_HEADERS.slice();
+    const signed = sign?.({ ...to, body, caller });
     for (const name in signed) headers.push(name, signed[name as keyof typeof signed]);
+    for (const name in trace) headers.push(name, trace[name] ?? "");
     return headers;
   };
 }

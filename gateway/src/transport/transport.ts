@@ -1,4 +1,5 @@
 import type { Caller } from "@passerelle/kernel/caller";
+import type { CacheLimit } from "./cache-control.ts";
 import type { StopSignal } from "./stop.ts";
 import { toTransit } from "./transit.ts";
 
@@ -23,6 +24,8 @@ export interface SubgraphRequest {
   transit?: boolean;
   /** Who asks; anyone when absent. */
   caller?: Caller | undefined;
+  /** Headers of the trace that it belongs to. */
+  trace?: Readonly<Record<string, string>> | undefined;
 }
 
 export interface SubgraphError {
@@ -34,6 +37,8 @@ export interface SubgraphError {
 export interface SubgraphResult {
   data?: Record<string, unknown> | null | undefined;
   errors?: readonly SubgraphError[] | undefined;
+  /** What it lets others keep, when it limits that. */
+  limit?: CacheLimit | undefined;
 }
 
 /**

@@ -10,6 +10,7 @@ import { serveSubgraph } from "./serve.ts";
 import { SIGNING_CONFIG, signingKeys, signingKeysFile } from "./signing/keys.ts";
 import { createSigner } from "./signing/signature.ts";
 import { openSubgraph, type SubgraphDefinition } from "./subgraph.ts";
+import { startTracing, stopTracing } from "./tracing/tracing.ts";
 
 /** Runs one subgraph as a process of its own, until SIGTERM or SIGINT. Its `main.ts` calls nothing else. */
 export async function runSubgraphProcess(definition: SubgraphDefinition, defaultPort: number): Promise<void> {
@@ -33,6 +34,7 @@ export async function runSubgraphProcess(definition: SubgraphDefinition, default
   if (!url)
     throw new OperatorError(`Set DATABASE_URL, or ${prefix}_DATABASE_URL for a database already migrated.`);
   const log = createLogger({ level: config.LOG_LEVEL, name: definition.name });
+  await startTracing(definition.name);
   if (admin)
     await migrateSubgraph({
       adminUrl: admin,
@@ -60,4 +62,5 @@ export async function runSubgraphProcess(definition: SubgraphDefinition, default
   await untilStopped();
   await server.close();
   await subgraph.close();
+  await stopTracing();
 }

@@ -9,6 +9,7 @@ import { serveSubscriptions } from "./serve-subscriptions.ts";
 import { guardSigned } from "./signing/guard.ts";
 import type { SigningKey } from "./signing/keys.ts";
 import type { BaseContext, Subgraph } from "./subgraph.ts";
+import { traceRequests } from "./tracing/traced-requests.ts";
 
 export interface RunningServer {
   url: string;
@@ -25,6 +26,7 @@ export async function serveSubgraph(
 ): Promise<RunningServer> {
   const app = Fastify({ bodyLimit: 1024 * 1024, forceCloseConnections: "idle" });
   const guard = guardSigned(app, at.signingKeys, subgraph.name);
+  traceRequests(app, subgraph.name);
   const apollo = new ApolloServer<BaseContext>({
     schema: subgraph.schema,
     plugins: [fastifyApolloDrainPlugin(app), ApolloServerPluginInlineTraceDisabled()],

@@ -36,7 +36,7 @@ export function sseSubscriptions(options: {
       const answer = await pool.request({
         method: "POST",
         path: url.pathname + url.search,
-        headers: { ...headers, ...signature(body, request.caller) },
+        headers: { ...headers, ...signature(body, request.caller), ...request.trace },
         body,
         signal,
       });

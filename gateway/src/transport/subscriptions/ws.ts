@@ -34,7 +34,10 @@ export function wsSubscriptions(options: {
           perMessageDeflate: false,
           followRedirects: false,
           // The connection itself is signed for the caller: it carries nothing of anybody else's.
-          headers: { ...sign?.({ method: "GET", path, query, body: "", caller: request.caller ?? ANYONE }) },
+          headers: {
+            ...sign?.({ method: "GET", path, query, body: "", caller: request.caller ?? ANYONE }),
+            ...request.trace,
+          },
         });
         socket = this;
         sockets.add(this);

@@ -1,6 +1,8 @@
 import { connect, type Socket } from "node:net";
 import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
+import { tracedSql } from "../tracing/traced-sql.ts";
+import { isTracing } from "../tracing/tracing.ts";
 
 export type Sql = postgres.Sql;
 export type TransactionSql = postgres.TransactionSql;
@@ -83,7 +85,7 @@ export function openDatabase(options: DatabaseOptions): Database {
 }
 
 function openPool(options: DatabaseOptions, max: number, settings: Record<string, string> = {}) {
-  const sql = postgres(options.url, {
+  const pool = postgres(options.url, {
     max,
     connect_timeout: connectTimeout(options.url, options.connectTimeout),
     ...({ socket: connectWithoutDelay } as object),
@@ -102,6 +104,7 @@ function openPool(options: DatabaseOptions, max: number, settings: Record<string
       ? { debug: (_: number, text: string, values: unknown[]) => options.onStatement?.(text, values) }
       : {}),
   });
+  const sql = isTracing() ? tracedSql(pool, options.schema) : pool;
   const db = drizzle(sql);
   readAndWriteOneWay(sql);
   return { sql, db };
