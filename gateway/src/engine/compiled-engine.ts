@@ -3,6 +3,7 @@ import { buildSchema, type GraphQLSchema } from "graphql";
 import type { Transport } from "../transport/transport.ts";
 import { typeTest } from "./compile/plan.ts";
 import { CompiledOperation, type OperationContext } from "./compiled-operation.ts";
+import { scalesOf } from "./cost/operation-cost.ts";
 import { KnownDocuments } from "./document/known-documents.ts";
 import type { DocumentRules } from "./document/limits/rules.ts";
 import { unresolvedOperation } from "./document/prepare.ts";
@@ -106,7 +107,7 @@ export async function createEngine(options: EngineOptions): Promise<CompiledEngi
     (options.planning === "inline"
       ? await inlinePlanner(limits)
       : await threadedPlanner({ ...limits, budget, maxWaiting: MAX_WAITING }));
-  const { apiSdl, possibleTypes, labels } = planner.facts;
+  const { apiSdl, possibleTypes, labels, costs } = planner.facts;
   const schema: GraphQLSchema = buildSchema(apiSdl, { assumeValid: true });
   const context: OperationContext = {
     schema,
@@ -115,6 +116,7 @@ export async function createEngine(options: EngineOptions): Promise<CompiledEngi
     isOfType: typeTest(possibleTypes),
     isConcrete: (type) => typeof type !== "string" || !Object.hasOwn(possibleTypes, type),
     merged: new MergedOperations(),
+    scales: scalesOf(costs),
     labels: overrideLabels(labels, options.isLabelOn, options.random),
   };
   const documents = new KnownDocuments<Known>(KEPT);

@@ -49,7 +49,8 @@ export function compileCost(
       defaultValue ? [[variable.name.value, valueFromASTUntyped(defaultValue)]] : [],
     ),
   );
-  return { steps: compiler.steps, total, defaults };
+  const { steps, unsliced } = compiler;
+  return unsliced ? { steps, total, defaults, unsliced } : { steps, total, defaults };
 }
 
 /** Lengths that a field gives to fields of its answer. */
@@ -57,6 +58,7 @@ type Sized = ReadonlyMap<string, Size | number>;
 
 class CostCompiler {
   readonly steps: Step[] = [];
+  unsliced: CostProgram["unsliced"];
   readonly #model: CostModel;
   readonly #schema: GraphQLSchema;
   readonly #fragments: ReturnType<typeof fragmentsOf>;
@@ -171,6 +173,8 @@ class CostCompiler {
       if (value.kind === Kind.VARIABLE) return [{ variable: value.name.value, absent }];
       return value.kind === Kind.INT ? [Number(value.value)] : [];
     });
+    if (said.requireOne && given.length !== 1)
+      this.unsliced ??= { field: coordinate, arguments: said.slicing };
     if (!given.length) return otherwise;
     const numbers = given.filter((one) => typeof one === "number");
     return numbers.length === given.length ? Math.max(0, ...numbers) : { given, otherwise };

@@ -25,6 +25,8 @@ export interface CostProgram {
   total: Amount;
   /** What the operation says of the variables that are not given. */
   defaults: Readonly<Record<string, unknown>>;
+  /** A field that must be told one length, and is told none or several. */
+  unsliced?: { field: string; arguments: readonly string[] };
 }
 
 type Given = Readonly<Record<string, unknown>>;

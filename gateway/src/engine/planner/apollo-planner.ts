@@ -6,17 +6,18 @@ import { readAnnotations } from "../../supergraph/annotations.ts";
 import { RefusedFields } from "../access/refused-fields.ts";
 import { NOTHING } from "../access/requirement.ts";
 import { AccessRules } from "../access/rules.ts";
+import { compileCost } from "../cost/compile.ts";
+import { costModel, slicingArguments } from "../cost/model.ts";
+import type { CostProgram } from "../cost/program.ts";
 import {
   aliasSeparator,
   type CanonicalDocument,
   type CanonicalField,
   canonicalise,
 } from "../document/canonical.ts";
-import { compileCost } from "../cost/compile.ts";
-import { costModel, slicingArguments } from "../cost/model.ts";
-import type { CostProgram } from "../cost/program.ts";
 import { conditionsOf, settleConditions } from "../document/conditions.ts";
 import { writeDefersOut } from "../document/defers.ts";
+import { refusedUnsliced } from "../document/limits/breach.ts";
 import { type DocumentLimits, type PreparedDocument, prepareDocument } from "../document/prepare.ts";
 import { refusedBecause } from "../document/refusal.ts";
 import { withUsedFragments } from "../document/used-fragments.ts";
@@ -121,6 +122,7 @@ export function apolloPlanner(options: ApolloPlannerOptions): Planner {
     if (canonical.copies > options.maxCopies) return tooManyCopies(options.maxCopies);
     const cost = costs && compileCost(costs, schema, prepared.client, prepared.operation);
     if (costs && !cost) return TOO_COMPLICATED;
+    if (cost?.unsliced && options.rules?.listSize.mode === "enforce") return refusedUnsliced(cost.unsliced);
     const made = { prepared, canonical, facts: factsOf(prepared, canonical, cost) };
     documents.set(id, made);
     return made;

@@ -15,6 +15,22 @@ export function refusedFor({ limit, value, max }: Breach): Refusal {
   return refused([new GraphQLError(fr, { extensions })], "DOCUMENT_LIMIT");
 }
 
+/** Why an operation is not run that does not say how long a page is, where one argument must. */
+export function refusedUnsliced({
+  field,
+  arguments: names,
+}: {
+  field: string;
+  arguments: readonly string[];
+}): Refusal {
+  const extensions = {
+    messageEn: `"${field}" takes exactly one length of page: ${names.join(", ")}.`,
+    ...{ limit: "listSize", field },
+  };
+  const fr = `« ${field} » demande une taille de page, et une seule : ${names.join(", ")}.`;
+  return refused([new GraphQLError(fr, { extensions })], "DOCUMENT_LIMIT");
+}
+
 /** A warning beside the answer, of what would be refused were the limit enforced. */
 export interface Warning extends Breach {
   message: string;
