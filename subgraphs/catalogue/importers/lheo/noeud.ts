@@ -40,19 +40,23 @@ export function dropBlanks(noeud: Noeud): void {
 
 /** Children elements, those named so if a name is given. */
 export function enfants(noeud: Noeud | null | undefined, nom?: string): Noeud[] {
-  if (!noeud) return [];
-  const elements = noeud.contenu.filter(isNoeud);
-  return nom === undefined ? elements : elements.filter((enfant) => enfant.nom === nom);
+  const found: Noeud[] = [];
+  if (noeud)
+    for (const item of noeud.contenu)
+      if (isNoeud(item) && (nom === undefined || item.nom === nom)) found.push(item);
+  return found;
 }
 
 /** First element at the end of a path of names; null as soon as one is missing. */
 export function enfant(noeud: Noeud | null | undefined, ...chemin: string[]): Noeud | null {
   let found: Noeud | null = noeud ?? null;
-  for (const nom of chemin)
-    found =
-      (found?.contenu.find((item) => typeof item !== "string" && item.nom === nom) as Noeud | undefined) ??
-      null;
+  for (const nom of chemin) found = found && premier(found, nom);
   return found;
+}
+
+function premier(noeud: Noeud, nom: string): Noeud | null {
+  for (const item of noeud.contenu) if (isNoeud(item) && item.nom === nom) return item;
+  return null;
 }
 
 /**
@@ -62,6 +66,8 @@ export function enfant(noeud: Noeud | null | undefined, ...chemin: string[]): No
  */
 export function texteBrut(noeud: Noeud | null | undefined): string {
   if (!noeud) return "";
+  const [seul = "", suite] = noeud.contenu;
+  if (suite === undefined && typeof seul === "string") return seul;
   return noeud.contenu
     .map((item) =>
       typeof item === "string"

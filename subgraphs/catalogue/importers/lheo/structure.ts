@@ -43,7 +43,8 @@ function visit(noeud: Noeud, path: string, ecarts: Ecart[], signalements: Signal
   const expected = noeud.nom === "extras" ? undefined : STRUCTURE.get(noeud.nom);
   let reached = 0;
   let ordered = true;
-  for (const child of enfants(noeud)) {
+  for (const child of noeud.contenu) {
+    if (typeof child === "string") continue;
     if (expected) {
       let rank = expected.indexOf(child.nom);
       if (rank < 0) {
