@@ -9,6 +9,7 @@ import {
 } from "graphql";
 import { ADDED_TYPENAME } from "../document/canonical.ts";
 import { isDeferred, isLeftOut, type Settled } from "../document/conditions.ts";
+import { NOTHING_LEFT } from "../document/defers.ts";
 import { fragmentsOf, isIntrospection } from "../document/operation.ts";
 import { isIn, type RefusedSet } from "./requirement.ts";
 
@@ -110,7 +111,7 @@ export class RefusedFields {
       const { selectionSet } = selection;
       if (!selectionSet) return [selection];
       const isEmpty = this.#restOf(selectionSet) === "refused";
-      return [{ ...selection, selectionSet: isEmpty ? TYPENAME_ONLY : this.#leftOf(selectionSet) }];
+      return [{ ...selection, selectionSet: isEmpty ? NOTHING_LEFT : this.#leftOf(selectionSet) }];
     }
     const fragment = this.#fragmentOf(selection);
     if (this.#restOf(fragment.selectionSet) !== "refused")
@@ -125,7 +126,7 @@ export class RefusedFields {
         kind: Kind.INLINE_FRAGMENT,
         ...(typeCondition ? { typeCondition } : {}),
         directives,
-        selectionSet: TYPENAME_ONLY,
+        selectionSet: NOTHING_LEFT,
       },
     ];
   }
@@ -188,8 +189,3 @@ export class RefusedFields {
     return fragment;
   }
 }
-
-const TYPENAME_ONLY: SelectionSetNode = {
-  kind: Kind.SELECTION_SET,
-  selections: [{ kind: Kind.FIELD, name: { kind: Kind.NAME, value: "__typename" } }],
-};

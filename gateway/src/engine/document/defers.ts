@@ -26,6 +26,12 @@ export interface Deferral {
   parent: string | undefined;
 }
 
+/** What is planned of an effect, or of a deferred part, of which all that was selected is refused. */
+export const NOTHING_LEFT: SelectionSetNode = {
+  kind: Kind.SELECTION_SET,
+  selections: [{ kind: Kind.FIELD, name: { kind: Kind.NAME, value: "__typename" } }],
+};
+
 /** Where a selection set stands. */
 interface Standing {
   above: readonly FieldAbove[];
@@ -38,7 +44,7 @@ interface Standing {
  * of its own: the planner takes deferrals of one label for one.
  *
  * The fields of a mutation's root are effects in an order, each once: the planner is not told that they are deferred,
- * only their place in the answer is. Deferrals come in the order of the document, those inside others after them.
+ * only their place in the answer is. Nor is it told of a part for which nothing is left to fetch. Deferrals come in the order of the document, those inside others after them.
  */
 export function writeDefersOut(document: DocumentNode): { document: DocumentNode; deferrals: Deferral[] } {
   const fragments = fragmentsOf(document);
@@ -76,7 +82,8 @@ export function writeDefersOut(document: DocumentNode): { document: DocumentNode
           on: inside,
           parent,
         });
-      const planned = effects && !above.length ? [] : [labelled(label)];
+      const isUnplanned = (effects && !above.length) || fragment.selectionSet === NOTHING_LEFT;
+      const planned = isUnplanned ? [] : [labelled(label)];
       return {
         kind: Kind.INLINE_FRAGMENT,
         ...(typeCondition ? { typeCondition } : {}),

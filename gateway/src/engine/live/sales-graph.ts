@@ -14,7 +14,7 @@ const SUBGRAPHS = {
   ventes: `
     type Query { products(count: Int! = 2): [Product!]! product(id: ID!): Product shop: Shop sure: Product! label: String boom: String }
     type Mutation { rename(id: ID!, name: String!): Product count: Int! }
-    type Subscription { sold(shop: ID): Sale counted: Int! quiet: Int }
+    type Subscription { sold(shop: ID): Sale counted: Int! quiet: Int audited: Sale @authenticated }
     type Sale { product: Product client: String failing: Int sure: Int! }
     type Shop { name: String address: String }
     type Product @key(fields: "id") { id: ID! name: String ref: String! }`,
@@ -22,7 +22,7 @@ const SUBGRAPHS = {
     type Product @key(fields: "id") { id: ID! stars: Int points: Int! reviews: [Review!] note(max: Int): Int }
     type Review { text: String of: Product }`,
   stocks: `
-    type Product @key(fields: "id") { id: ID! stock: Int! }`,
+    type Product @key(fields: "id") { id: ID! stock: Int! cost: Int @authenticated }`,
 };
 
 const id = ({ id: given }: { id: string }) => given;
@@ -67,6 +67,7 @@ function resolvers(
           resolve: (event: unknown) => event,
         },
         counted: { subscribe: () => events.open({}), resolve: (event: unknown) => event },
+        audited: { subscribe: () => events.open({}), resolve: (event: unknown) => event },
         quiet: { subscribe: () => events.open({}), resolve: (event: unknown) => event },
       },
       Sale: {
@@ -85,7 +86,7 @@ function resolvers(
         note: (_: unknown, { max }: { max?: number }) => max ?? 20,
       },
     },
-    stocks: { Product: { stock: (given: { id: string }) => (isBad(given) ? down() : 3) } },
+    stocks: { Product: { stock: (given: { id: string }) => (isBad(given) ? down() : 3), cost: () => 4 } },
   } as unknown as Record<string, GraphQLResolverMap<unknown>>;
 }
 
