@@ -32,6 +32,19 @@ export const MARQUES_LIGNE = `array[${[
   "'=' || lower(ligne.niveau_sortie)",
 ].join(", ")}] || (select array_agg('=' || lower(code)) from unnest(ligne.codes_rome) code)`;
 
+/**
+ * One formation in so many, by a draw made once for all: what is looked at first when very many satisfy a search, the
+ * finest first. Each draw holds those of finer ones; the last one holds all of them.
+ */
+export const TIRAGES = [256, 64, 16, 4, 1] as const;
+
+/** The mark of a draw. */
+export const tirage = (sur: (typeof TIRAGES)[number]): string => `'=n${sur}'`;
+
+/** SQL: marks of the draws that hold a formation, by its id. */
+export const MARQUES_TIRAGE = `array(select '=n' || sur from unnest(array[${TIRAGES}]) sur
+  where ('x' || left(md5(formation.id), 8))::bit(32)::bigint % sur = 0)`;
+
 /** The marks that whatever satisfies the criteria has, each a `tsquery`. */
 export function marquesDe(criteres: Criteres): string[] {
   return [

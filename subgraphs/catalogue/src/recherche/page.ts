@@ -4,11 +4,8 @@ import type { Sql } from "@passerelle/kernel/postgres/database";
 import DataLoader from "dataloader";
 import { COLONNES_DE_PAGE, type FormationLigne } from "../formations/lignes.ts";
 import { COLONNES_DE_PAGE as COLONNES_ORGANISME } from "../organismes/lignes.ts";
-import { et as toutes } from "./comprendre/tsquery.ts";
 import {
-  conditions,
   distanceMin,
-  et,
   type Fragment,
   lignesTrouvees,
   motsSeuls,
@@ -17,6 +14,8 @@ import {
   parents,
 } from "./conditions.ts";
 import type { Criteres } from "./criteres.ts";
+import { meilleures } from "./meilleures.ts";
+import { pertinence } from "./pertinence.ts";
 import { parDate } from "./prochaines.ts";
 import { parDistance } from "./proches.ts";
 import { codesParSemaine, parSemaine } from "./semaines.ts";
@@ -99,13 +98,10 @@ function classees(
   const id = sql`ligne.formation_id as id`;
   switch (criteres.tri) {
     case "PERTINENCE":
-      if (motsSeuls(sql, parente, criteres))
-        return sql`
-          select texte.formation_id as id, null::float8 as distance,
-            ${pertinence(sql, criteres)} as valeur ${counted}
-          from textes texte where ${et(sql, conditions(sql, criteres))}`;
+      if (criteres.requete && motsSeuls(sql, parente, criteres))
+        return sql`select id, null::float8 as distance, valeur ${apart} from (${meilleures(sql, criteres.requete, position)}) meilleure`;
       return sql`
-        select trouvee.id, distance, ${pertinence(sql, criteres)} as valeur ${counted}
+        select trouvee.id, distance, ${pertinence(sql, criteres.requete)} as valeur ${counted}
         from (select ${id}, ${distance} as distance ${found} group by ligne.formation_id) trouvee
         join textes texte on texte.formation_id = trouvee.id`;
     case "DISTANCE":
@@ -124,17 +120,6 @@ function classees(
           (min(ligne.debut) filter (where ligne.debut >= ${criteres.aujourdhui}::date) - date '2000-01-01')::float8 as valeur ${counted}
         ${found} group by ligne.formation_id`;
   }
-}
-
-/** Of content, objective and organisme, certification and codes, title: a word of a title outweighs any number elsewhere. */
-const POIDS = "{0.001, 0.005, 0.05, 1}";
-
-/** The very title first, then where the words stand. */
-function pertinence(sql: Sql, { requete }: Criteres): Fragment {
-  if (!requete) return sql`0::float8`;
-  const { requis, exact } = requete;
-  const rang = sql`ts_rank(${POIDS}::float4[], texte.texte, ${toutes(requis)}::tsquery)::float8`;
-  return exact ? sql`(texte.texte @@ ${exact}::tsquery)::int + ${rang}` : rang;
 }
 
 /** Keyset condition: strictly after the position in the order, the id deciding between equals. */

@@ -3,14 +3,16 @@ import DataLoader from "dataloader";
 import { comprendre, type TexteCompris } from "./comprendre/comprendre.ts";
 import { LONGUEUR, mots } from "./comprendre/mots.ts";
 import type { Segment } from "./comprendre/segments.ts";
-import { et, lexeme } from "./comprendre/tsquery.ts";
+import { lexeme, TITRE } from "./comprendre/tsquery.ts";
 
 /** What formations must satisfy, and what tells those whose very title is searched. */
 export interface RequeteTexte {
   /** Each of these `tsquery` must be satisfied. Apart, an index reads them much faster than joined by « & ». */
   requis: readonly string[];
+  /** Satisfied, besides, by those of which the title holds all that titles may; null when they may not hold any. */
+  titre: readonly string[] | null;
   /** Satisfied by a title made of these words and no other. */
-  exact: string | null;
+  exact: readonly string[] | null;
 }
 
 /** What a text asks: everything (blank, or words too common), nothing (no letter nor digit in it), or words. */
@@ -22,13 +24,14 @@ export type Texte =
 /** Joins segments: all are required; null when none says anything. */
 export function requeteDe(segments: readonly Segment[]): RequeteTexte | null {
   if (!segments.length) return null;
-  const titres = segments.map(({ titre }) => titre);
-  const words = new Set(segments.flatMap(({ racines }) => racines));
+  const titres = segments.map(({ titre }) => titre).filter((titre) => titre !== null);
+  const words = [...new Set(segments.flatMap(({ racines }) => racines))];
   return {
     requis: [...new Set(segments.map(({ tsquery }) => tsquery))],
-    exact: titres.includes(null)
-      ? null
-      : et([...titres.filter((titre) => titre !== null), lexeme(`=t${words.size}`)]),
+    titre: titres.length ? [...new Set(titres)] : null,
+    exact: segments.every(({ titrable }) => titrable)
+      ? [...words.map((racine) => lexeme(`${TITRE}${racine}`)), lexeme(`=t${words.length}`)]
+      : null,
   };
 }
 

@@ -1,7 +1,11 @@
-import { MARQUES_LIGNE } from "./marques.ts";
+import { TITRE as TITRE_LU } from "./comprendre/tsquery.ts";
+import { MARQUES_LIGNE, MARQUES_TIRAGE } from "./marques.ts";
 
 /** Characters of one text that are indexed: beyond, a hostile file would pass the size limit of a tsvector. */
 const TEXTE_MAX = 50_000;
+
+/** A longer word of a title is none that anyone types. */
+const MOT_MAX = 100;
 
 /** Signs that join words (« aide-soignant ») separate them here, as they do in a text being searched. */
 const SIGNES = `'-/''’.', '      '`;
@@ -30,19 +34,22 @@ const CONTENU = `(${motsDuContenu("formation.objectif", "formation.contenu")})`;
  *
  * Codes stand among them as lexemes that begin with `=`, which no typed word does: `=d1102` (ROME), `=f31054`
  * (Formacode), `=rncp37537`, `=rs5250`, `=ci1879`, `=cpf201`, `=d44633513` (diploma), `=s39992626000031` (SIRET), `=s399926260` (SIREN), `=o…`
- * (UAI or activity number), `=com03190`, `=dep03`, `=reg84`; cells, level and distance (`marques.ts`). `=t2`: a title of two distinct words.
+ * (UAI or activity number), `=com03190`, `=dep03`, `=reg84`; cells, level and distance (`marques.ts`). `=t2`: a title of two distinct words;
+ * `=^boulang`: a word of the title; `=n16`: one formation in sixteen.
  */
 export const textes = (prets: string | undefined) => `
   insert into textes (formation_id, texte)
   select formation.id,
-    setweight(titre.racines, 'A') || setweight(to_tsvector('catalogue.mots', titre.mots), 'A')
+    setweight(titre.racines, 'A') || setweight(titre.plats, 'A')
     || setweight(to_tsvector('catalogue.francais', ${mots("coalesce(certification.libelles, '')")}), 'B')
     || setweight(to_tsvector('catalogue.mots', ${mots("coalesce(certification.libelles, '')")}), 'B')
     || coalesce(setweight(marques.marques::tsvector, 'B'), '')
     || setweight(to_tsvector('catalogue.francais', ${mots("coalesce(annuaire.mots, '')")}), 'C')
     || setweight(to_tsvector('catalogue.mots', ${mots("coalesce(annuaire.mots, '')")}), 'C')
     || ${prets ? `case when prets.mots is not null then prets.mots else ${CONTENU} end` : CONTENU}
-    || array_to_tsvector(coalesce(lieu.lieux, '{}') || array['=t' || length(titre.racines)])
+    || array_to_tsvector(coalesce(lieu.lieux, '{}') || array['=t' || length(titre.racines)] || ${MARQUES_TIRAGE}
+      || array(select '${TITRE_LU}' || mot from unnest(tsvector_to_array(titre.racines || titre.plats)) mot
+        where length(mot) <= ${MOT_MAX}))
   from touchees join formations formation on formation.id = touchees.formation_id
   ${prets ? `left join ${prets} prets on prets.formation_id = formation.id` : ""}
   left join lateral (
@@ -54,7 +61,8 @@ export const textes = (prets: string | undefined) => `
   ) certification on true
   -- OFFSET keeps the planner from writing the expression at each of its uses.
   cross join lateral (
-    select mots, to_tsvector('catalogue.francais', mots) as racines from (select ${mots(TITRE)} as mots offset 0) lu offset 0
+    select to_tsvector('catalogue.francais', mots) as racines, to_tsvector('catalogue.mots', mots) as plats
+    from (select ${mots(TITRE)} as mots offset 0) lu offset 0
   ) titre
   left join organismes organisme on organisme.id = formation.organisme_id
   left join annuaire on annuaire.groupe = organisme.groupe

@@ -7,7 +7,7 @@ import type { MotLu } from "./lexique.ts";
 import type { LieuLu, SuiteDeLieu } from "./lieux.ts";
 import { suites } from "./mots.ts";
 import { type Sigle, sigleDe } from "./sigles.ts";
-import { et, lexeme, ou } from "./tsquery.ts";
+import { dansUnTitre, et, lexeme, ou } from "./tsquery.ts";
 
 /** Words of the longest terms that are looked for. */
 const LONGEST = 6;
@@ -20,8 +20,10 @@ export interface Segment {
   lu: string;
   /** `tsquery` that formations satisfy. */
   tsquery: string;
-  /** `tsquery` of its words in a title; null for a place, which titles seldom hold. */
+  /** `tsquery` of titles that hold it; null for what titles do not: a place, a code, a level. */
   titre: string | null;
+  /** May a title be made of its words and nothing else? */
+  titrable: boolean;
   racines: string[];
   lieux: LieuLu[];
   codesRome: string[];
@@ -97,10 +99,13 @@ function segmentDe(
   const written = sigle?.niveau
     ? null
     : et(lus.flatMap((mot) => (racinesDe(mot).length ? [motCherche(mot, complet)] : [])));
-  const alternatives = [
+  const ecrites = [
     ...(written ? [written] : []),
     ...nommes.flatMap(({ requete }) => (requete ? [`(${requete})`] : [])),
     ...(sigle?.ecrits ?? []).flatMap((texte) => ecrits.get(texte) || []).map((query) => `(${query})`),
+  ];
+  const alternatives = [
+    ...ecrites,
     ...[...nommes.map(({ marque }) => marque), ...codes.map(({ marque }) => marque)].map((marque) =>
       lexeme(`=${marque}`),
     ),
@@ -115,10 +120,8 @@ function segmentDe(
     texte: run.map(({ texte }) => texte).join(" "),
     lu: lus.map(motDe).join(" "),
     tsquery,
-    titre:
-      lieux.length || codes.length || sigle?.niveau
-        ? null
-        : et(racines.map((racine) => lexeme(racine, ":A"))),
+    titre: lieux.length ? null : dansUnTitre(ou(ecrites)),
+    titrable: !lieux.length && !codes.length && !sigle?.niveau,
     racines,
     lieux,
     codesRome: nommes.filter(({ genre }) => genre === "METIER").map(({ code }) => code),

@@ -76,7 +76,7 @@ const orthographes = ({ criteres, compris }: Depart): Variante[] =>
   (compris?.orthographes ?? []).map(({ texte, requis }) => ({
     genre: "ORTHOGRAPHE",
     libelle: `Essayer « ${texte} »`,
-    criteres: { ...criteres, requete: { requis, exact: null } },
+    criteres: { ...criteres, requete: { requis, titre: null, exact: null } },
     texte,
   }));
 
