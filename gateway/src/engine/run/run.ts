@@ -1,4 +1,5 @@
 import type { Caller } from "@passerelle/kernel/caller";
+import type { CacheLimit } from "../../transport/cache-control.ts";
 import type { StopSignal } from "../../transport/stop.ts";
 import { toTransit } from "../../transport/transit.ts";
 import {
@@ -40,6 +41,8 @@ export interface RunOptions {
 
 /** Where the errors of one part of the answer gather: the first, or one that `@defer` makes come later. */
 export interface Part {
+  /** The strictest of what subgraphs let others keep of it. */
+  limit?: CacheLimit;
   errors: FetchError[];
   /** Requests that were made for it. */
   fetches: ExecutableFetch[];
@@ -51,6 +54,14 @@ export const newPart = (): Part => ({ errors: [], fetches: [] });
 
 /** Places of one failed request that are told: a list of a thousand entities does not give a thousand errors. */
 const MAX_PLACES = 50;
+
+function restrict(part: Part, { maxAge, isPrivate }: CacheLimit): void {
+  const { limit } = part;
+  part.limit = {
+    maxAge: limit ? Math.min(limit.maxAge, maxAge) : maxAge,
+    isPrivate: isPrivate || (limit?.isPrivate ?? false),
+  };
+}
 
 /** Runs a compiled plan: every failure of a subgraph becomes an error beside the data of the others. */
 export class PlanRun {
@@ -94,8 +105,9 @@ export class PlanRun {
   }
 
   /** Puts the data of an answer at the root, under the names of the plan. */
-  receive(fetch: ExecutableFetch, { data, errors = [] }: SubgraphResult, part: Part): void {
+  receive(fetch: ExecutableFetch, { data, errors = [], limit }: SubgraphResult, part: Part): void {
     part.fetches.push(fetch);
+    if (limit) restrict(part, limit);
     if (data) {
       fetch.rewriteOutput?.(data);
       mergeInto(this.data, data, this.#options.isConcrete);
@@ -149,7 +161,8 @@ export class PlanRun {
     const objects = objectsAt(this.data, fetch.path);
     if (!objects.length) return;
     part.fetches.push(fetch);
-    const { data, errors = [] } = await this.#send(fetch);
+    const { data, errors = [], limit } = await this.#send(fetch);
+    if (limit) restrict(part, limit);
     if (data) fetch.rewriteOutput?.(data);
     for (const object of objects) if (data) mergeInto(object, copyOf(data), this.#options.isConcrete);
     const places = errors.length ? placesAt(this.data, fetch.path) : [];
@@ -167,6 +180,7 @@ export class PlanRun {
     const parts = partsOf(fetch, objects, places, isOfType);
     if (parts.length) part.fetches.push(fetch);
     const settle = (asked: EntityPart, result: PartResult) => {
+      if (result.limit) restrict(part, result.limit);
       this.#mergeEntities(asked, objects, result.entities ?? []);
       for (const error of result.errors)
         this.#placeError(asked, error, result.entities !== undefined, objects, places(), part);

@@ -1,4 +1,5 @@
 import type { Caller } from "@passerelle/kernel/caller";
+import type { CacheLimit } from "../../transport/cache-control.ts";
 import type { StopSignal } from "../../transport/stop.ts";
 import { type SubgraphError, type Transport, unavailable, wrongType } from "../../transport/transport.ts";
 import type { EntityPart } from "./entities.ts";
@@ -9,6 +10,8 @@ export interface PartResult {
   entities: readonly unknown[] | undefined;
   /** Errors whose path, when they have one, starts at `_entities`. */
   errors: readonly SubgraphError[];
+  /** What the subgraph lets others keep of it, when it limits that. */
+  limit?: CacheLimit | undefined;
 }
 
 export interface WaveOptions {
@@ -64,8 +67,10 @@ export class Wave {
   async #sendAlone(service: string, { part, resolve }: Waiting): Promise<void> {
     const { fetch, representations, context } = part;
     const members = `"representations":[${representations.join(",")}],${contextOf(context, (name) => name)}`;
-    const { data, errors = [] } = await this.#execute(service, fetch.operation, members, fetch.variables);
-    resolve(entitiesOf(service, part, data, "_entities", errors));
+    const answer = await this.#execute(service, fetch.operation, members, fetch.variables);
+    const { data, errors = [], limit } = answer;
+    const result = entitiesOf(service, part, data, "_entities", errors);
+    resolve(limit ? { ...result, limit } : result);
   }
 
   async #sendTogether(service: string, list: readonly Waiting[]): Promise<void> {
@@ -78,7 +83,7 @@ export class Wave {
       )
       .join("");
     const names = [...new Set(fetches.flatMap(({ variables }) => variables))];
-    const { data, errors = [] } = await this.#execute(service, operation, members, names);
+    const { data, errors = [], limit } = await this.#execute(service, operation, members, names);
     const keys = new Set<unknown>(list.map((_, index) => entitiesOfPart(index)));
     const isOfPart = ({ path }: SubgraphError) => keys.has(path?.[0]);
     for (const [index, waiting] of list.entries()) {
@@ -95,7 +100,8 @@ export class Wave {
         const [root, ...below] = error.path ?? [];
         return root === key ? [{ ...error, path: ["_entities", ...below] }] : [];
       });
-      waiting.resolve(entitiesOf(service, waiting.part, data, key, own));
+      const result = entitiesOf(service, waiting.part, data, key, own);
+      waiting.resolve(limit ? { ...result, limit } : result);
     }
   }
 
