@@ -3,6 +3,7 @@ import { SIGNING_CONFIG } from "@passerelle/kernel/signing/keys";
 import { z } from "zod";
 import { ACCESS_CONFIG } from "./access/config.ts";
 import { DOCUMENTS_CONFIG } from "./documents/config.ts";
+import { LIMITS_CONFIG } from "./limits/config.ts";
 
 /** Configuration of the gateway; the documented table is `docs/configuration.md`. */
 export const GATEWAY_CONFIG = {
@@ -10,6 +11,7 @@ export const GATEWAY_CONFIG = {
   ...SIGNING_CONFIG,
   ...DOCUMENTS_CONFIG,
   ...ACCESS_CONFIG,
+  ...LIMITS_CONFIG,
   PORT: port(4000),
   /** Milliseconds before one subgraph is given up. */
   SUBGRAPH_DEADLINE_MS: z.coerce.number().int().min(100).max(60_000).default(5_000),

@@ -10,6 +10,7 @@ import { createDocuments } from "./documents/documents.ts";
 import { watchManifests } from "./documents/watch-manifests.ts";
 import { UnusableSupergraph } from "./engine/planner/threaded-planner.ts";
 import type { Example } from "./http/explorer.ts";
+import { engineLimits } from "./limits/config.ts";
 import { createObserver } from "./observe/observer.ts";
 import { ServedGraph } from "./supergraph/served-graph.ts";
 import { type SupergraphSystem, systemsOf } from "./supergraph/supergraph.ts";
@@ -128,6 +129,7 @@ export const engineOptions = (config: GatewayConfig) => ({
   maxTokens: config.DOCUMENT_MAX_TOKENS,
   maxDepth: config.DOCUMENT_MAX_DEPTH,
   maxCopies: config.DOCUMENT_MAX_COPIES,
+  ...engineLimits(config),
 });
 
 /** Opens the way to a system over HTTP. Throws an `OperatorError` when its address is none. */

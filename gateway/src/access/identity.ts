@@ -18,6 +18,8 @@ export interface Identity {
   contract?: string;
   /** Cost and requests that they may spend a minute, when not what everybody may. */
   quota?: { cost?: number | undefined; requests?: number | undefined };
+  /** From where they ask, when nothing else tells them apart: never leaves this process. */
+  place?: string;
   /** Milliseconds since 1970 after which it is no longer true: what is live ends then. */
   expires?: number;
   /** Aborted when it ceases to be true before that: a key that is revoked. */

@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from "node:http";
 import type { Logger } from "@passerelle/kernel/logger";
 import { ANONYMOUS, type Identity } from "../access/identity.ts";
-import type { Engine, Outcome, PreparedOperation, Refusal } from "../engine/engine.ts";
+import type { Engine, Meter, Outcome, PreparedOperation, Refusal } from "../engine/engine.ts";
 import type { AskedOperation } from "./parameters.ts";
 import type { HttpRefusal } from "./refusals.ts";
 
@@ -19,6 +19,8 @@ export interface Claim {
   headers: IncomingHttpHeaders;
   /** Parameters that the client of a WebSocket sends once it is open. */
   parameters?: Readonly<Record<string, unknown>> | undefined;
+  /** Where it came from, or the last proxy before us. */
+  socket?: { readonly remoteAddress?: string | undefined } | undefined;
   /** Parameters of the address. */
   query?: unknown;
 }
@@ -39,6 +41,8 @@ export interface Passage {
   readonly headers: Record<string, string>;
   /** Members of the answer's `extensions`. */
   readonly extensions: Record<string, unknown>;
+  /** Told what it costs. */
+  meter?: Meter;
 }
 
 /** What every way in needs to run an operation. */

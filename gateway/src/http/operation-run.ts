@@ -2,6 +2,7 @@ import type { Identity } from "../access/identity.ts";
 import type { Outcome, PreparedOperation, Refusal } from "../engine/engine.ts";
 import { Stop } from "../transport/stop.ts";
 import type { Door, Passage, Soon } from "./door.ts";
+import { withExtensions } from "./extensions.ts";
 import { internalError } from "./internal-error.ts";
 import { interruptible } from "./interruptible.ts";
 import type { AskedOperation } from "./parameters.ts";
@@ -90,10 +91,12 @@ export class OperationRun {
     if (signal.aborted) return TOO_LATE;
     const { grants, caller } = identity;
     const { incremental, transit } = options;
-    return operation.run({ variables: found.variables, signal, incremental, transit, grants, caller });
+    const { meter } = passage;
+    return operation.run({ variables: found.variables, signal, incremental, transit, grants, caller, meter });
   }
 
-  #receive(outcome: Outcome): void {
+  #receive(came: Outcome): void {
+    const outcome = came.kind === "answer" ? came : withExtensions(came, this.passage);
     if (this.#closed) {
       if (outcome.kind === "parts") void outcome.parts.return().catch(() => {});
       if (outcome.kind === "events") void outcome.events.return().catch(() => {});
@@ -126,7 +129,7 @@ export class OperationRun {
     this.#closed = true;
     clearTimeout(this.#timer);
     if (outcome !== UNREAD && !this.#open) this.#tell(outcome);
-    this.#settle(outcome);
+    this.#settle(withExtensions(outcome, this.passage));
     void this.#open?.return();
   }
 }

@@ -4,6 +4,7 @@ import { traceRequests } from "@passerelle/kernel/tracing/traced-requests";
 import Fastify, { type FastifyInstance } from "fastify";
 import type { Identification } from "../access/identification.ts";
 import type { GatewayConfig } from "../config.ts";
+import { createLimits, type Limits } from "../limits/limits.ts";
 import { createDocuments, type Documents } from "../documents/documents.ts";
 import type { Observer } from "../observe/observer.ts";
 import { registerMetrics } from "../observe/route.ts";
@@ -36,6 +37,8 @@ export interface HttpServerOptions {
   identification?: Identification;
   /** Texts by name and hash, their manifests read; without it, none is trusted. */
   documents?: Documents;
+  /** How much may be asked; without it, what the configuration says. */
+  limits?: Limits;
 }
 
 /** The front door: `/graphql`, its streams, the explorer at `/`, `/healthz` and `/readyz`. */
@@ -73,12 +76,21 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Fast
 function registerDoor(app: FastifyInstance, engine: EngineSource, options: HttpServerOptions): void {
   const { config, log } = options;
   const documents = options.documents ?? createDocuments(config, log);
+  const limits = options.limits ?? createLimits(config, log);
+  const identify = options.identification?.identify ?? OPEN_DOOR.identify;
   const door: Door = {
     ...OPEN_DOOR,
     ...{ engine, log, deadline: config.GATEWAY_DEADLINE_MS },
-    ...(options.identification ? { identify: options.identification.identify } : {}),
+    identify(claim) {
+      const identity = identify(claim);
+      return identity instanceof Promise || "kind" in identity ? identity : limits.placed(identity, claim);
+    },
+    admit: (passage) => limits.admit(passage),
     find: (asked, identity) => documents.find(asked, identity),
-    settle: (outcome, passage) => options.observer?.settle(outcome, passage),
+    settle(outcome, passage) {
+      limits.settle(passage);
+      options.observer?.settle(outcome, passage);
+    },
     isSafeByAddress: (asked) => documents.isSafeByAddress(asked),
   };
   const connections = new LiveConnections({
@@ -98,4 +110,5 @@ function registerDoor(app: FastifyInstance, engine: EngineSource, options: HttpS
   registerStreams(app, { door, connections, distinct });
   registerWebSockets(app, { door, connections, maxMessage: config.MAX_BODY });
   app.addHook("preClose", async () => connections.end());
+  app.addHook("onClose", () => limits.close());
 }

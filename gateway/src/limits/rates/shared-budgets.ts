@@ -1,0 +1,121 @@
+import type { Logger } from "@passerelle/kernel/logger";
+import { Redis } from "ioredis";
+import { RateLimiterRedis } from "rate-limiter-flexible";
+import { type Budget, WINDOW } from "./budget.ts";
+
+/** Milliseconds between two exchanges: what replicas may overspend is what comes in that time. */
+const EVERY = 100;
+/** Milliseconds that Redis has to answer before its answer is done without. */
+const PATIENCE = 1_000;
+
+/** What was charged here and not told yet. */
+interface Untold {
+  requests: number;
+  cost: number;
+}
+
+/**
+ * Shares budgets with the other replicas through Redis: what is charged here is told there a moment later, and what all
+ * have spent comes back. Nothing waits for it: while Redis is away, each replica counts for itself and goes on trying.
+ */
+export class SharedBudgets {
+  readonly #redis: Redis;
+  readonly #counters: RateLimiterRedis;
+  readonly #untold = new Map<Budget, Untold>();
+  readonly #known = new WeakSet<Budget>();
+  readonly #log: Logger;
+  #timer: NodeJS.Timeout | undefined;
+  #telling = false;
+  #away = false;
+  #closed = false;
+
+  constructor(url: string, log: Logger) {
+    this.#log = log;
+    this.#redis = new Redis(url, {
+      enableOfflineQueue: false,
+      enableAutoPipelining: true,
+      maxRetriesPerRequest: 0,
+      connectTimeout: PATIENCE,
+      commandTimeout: PATIENCE,
+      retryStrategy: (times) => Math.min(times * 100, 2_000),
+    });
+    this.#redis.on("error", ({ message }) => this.#lost(message));
+    this.#redis.on("ready", () => this.#found());
+    this.#counters = new RateLimiterRedis({
+      storeClient: this.#redis,
+      keyPrefix: "passerelle:budget",
+      points: Number.MAX_SAFE_INTEGER,
+      duration: WINDOW / 1_000,
+      rejectIfRedisNotReady: true,
+    });
+  }
+
+  /** Notes what was charged to a budget, to be told soon; at once the first time, to learn what others have spent. */
+  note(budget: Budget, requests: number, cost: number): void {
+    const untold = this.#untold.get(budget);
+    if (untold) {
+      untold.requests += requests;
+      untold.cost += cost;
+    } else this.#untold.set(budget, { requests, cost });
+    if (!this.#known.has(budget)) {
+      this.#known.add(budget);
+      this.#flushIn(0);
+    } else this.#flushIn(EVERY);
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    clearTimeout(this.#timer);
+    if (this.#redis.status === "ready") await this.#flush();
+    this.#redis.disconnect();
+  }
+
+  #flushIn(delay: number): void {
+    if (this.#closed || (this.#timer && delay)) return;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.#flush(), delay).unref();
+  }
+
+  async #flush(): Promise<void> {
+    this.#timer = undefined;
+    if (this.#telling) return this.#flushIn(EVERY);
+    this.#telling = true;
+    const told = [...this.#untold];
+    this.#untold.clear();
+    await Promise.all(told.map(([budget, untold]) => this.#tell(budget, untold)));
+    this.#telling = false;
+  }
+
+  async #tell(budget: Budget, untold: Untold): Promise<void> {
+    // What is over is nobody's business any more.
+    if (Date.now() >= budget.until) return;
+    try {
+      const [requests, cost] = await Promise.all([
+        this.#counters.penalty(`${budget.id}:requests`, untold.requests),
+        this.#counters.penalty(`${budget.id}:cost`, untold.cost),
+      ]);
+      const since = this.#untold.get(budget);
+      budget.requests = requests.consumedPoints + (since?.requests ?? 0);
+      budget.cost = cost.consumedPoints + (since?.cost ?? 0);
+      if (requests.msBeforeNext > 0) budget.until = Date.now() + requests.msBeforeNext;
+    } catch (error) {
+      this.#lost((error as Error).message);
+      const since = this.#untold.get(budget) ?? { requests: 0, cost: 0 };
+      const { requests, cost } = untold;
+      this.#untold.set(budget, { requests: since.requests + requests, cost: since.cost + cost });
+      this.#flushIn(PATIENCE);
+    }
+  }
+
+  #lost(reason: string): void {
+    if (!this.#away && !this.#closed)
+      this.#log.warn({ reason }, "Redis is away: each replica counts budgets for itself");
+    this.#away = true;
+  }
+
+  #found(): void {
+    if (this.#away) this.#log.info("Redis is back: budgets are shared");
+    this.#away = false;
+    this.#flushIn(0);
+  }
+}
