@@ -1,5 +1,7 @@
 import { ERROR_CODES } from "@passerelle/kernel/errors";
 import { buildSchema, type GraphQLSchema } from "graphql";
+import { cacheHints } from "../cache/hints.ts";
+import { readAnnotations } from "../supergraph/annotations.ts";
 import type { Transport } from "../transport/transport.ts";
 import { typeTest } from "./compile/plan.ts";
 import { CompiledOperation, type OperationContext } from "./compiled-operation.ts";
@@ -8,10 +10,9 @@ import { KnownDocuments } from "./document/known-documents.ts";
 import type { DocumentRules } from "./document/limits/rules.ts";
 import { unresolvedOperation } from "./document/prepare.ts";
 import type { Engine, Refusal, RunRequest } from "./engine.ts";
-import type { ApolloPlannerOptions } from "./planner/apollo-planner.ts";
 import { overrideLabels } from "./planner/override-labels.ts";
 import type { DocumentFacts, Planner } from "./planner/planner.ts";
-import { threadedPlanner } from "./planner/threaded-planner.ts";
+import { plannersOf } from "./planner/planners.ts";
 import { MergedOperations } from "./run/merged-operation.ts";
 import { MAX_VARIANTS, type Variant } from "./variants.ts";
 
@@ -77,11 +78,6 @@ const COMPILED_TOKEN = 100;
 /** Bytes of a refusal. */
 const REFUSAL = 2_000;
 const REFUSED_FOR = 60_000;
-const PLAN_BUDGET = 250;
-/** New documents that may wait for the planner. */
-const MAX_WAITING = 200;
-/** Plans that the planner compares for one operation. */
-const MAX_EVALUATED_PLANS = 1_000;
 
 type Known = CompiledOperation | Refusal | Promise<CompiledOperation | Refusal>;
 
@@ -91,22 +87,9 @@ type Known = CompiledOperation | Refusal | Promise<CompiledOperation | Refusal>;
  * Throws on text that is no supergraph.
  */
 export async function createEngine(options: EngineOptions): Promise<CompiledEngine> {
-  const limits = {
-    supergraphSdl: options.supergraphSdl,
-    introspection: options.introspection ?? true,
-    maxTokens: options.maxTokens ?? 15_000,
-    maxDepth: options.maxDepth ?? 200,
-    maxCopies: options.maxCopies ?? 100,
-    rules: options.rules,
-    listSize: options.listSize,
-    maxEvaluatedPlans: MAX_EVALUATED_PLANS,
-  };
-  const budget = options.planBudget ?? PLAN_BUDGET;
   const planner =
-    options.planner ??
-    (options.planning === "inline"
-      ? await inlinePlanner(limits)
-      : await threadedPlanner({ ...limits, budget, maxWaiting: MAX_WAITING }));
+    options.planner ?? (await plannersOf(options, new Map([["", options.supergraphSdl]]))).get("");
+  if (!planner) throw new Error("a supergraph has a planner");
   const { apiSdl, possibleTypes, labels, costs } = planner.facts;
   const schema: GraphQLSchema = buildSchema(apiSdl, { assumeValid: true });
   const context: OperationContext = {
@@ -116,6 +99,7 @@ export async function createEngine(options: EngineOptions): Promise<CompiledEngi
     isOfType: typeTest(possibleTypes),
     isConcrete: (type) => typeof type !== "string" || !Object.hasOwn(possibleTypes, type),
     merged: new MergedOperations(),
+    hints: cacheHints(readAnnotations(options.supergraphSdl), schema),
     scales: scalesOf(costs),
     labels: overrideLabels(labels, options.isLabelOn, options.random),
   };
@@ -190,12 +174,6 @@ export async function createEngine(options: EngineOptions): Promise<CompiledEngi
 }
 
 const keptAs = (query: string, name: string): string => `${name} ${query}`;
-
-/** Loaded only when planning is in this thread: elsewhere its own thread loads it, beside what this one does. */
-async function inlinePlanner(options: ApolloPlannerOptions): Promise<Planner> {
-  const { apolloPlanner } = await import("./planner/apollo-planner.ts");
-  return apolloPlanner(options);
-}
 
 /** Bytes that an operation takes once all that a client can make of it is compiled, about. */
 function weightOf({ tokens, conditions, defers, requirements }: DocumentFacts, labels: number): number {

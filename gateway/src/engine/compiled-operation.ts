@@ -2,6 +2,9 @@ import type { Caller } from "@passerelle/kernel/caller";
 import { ERROR_CODES } from "@passerelle/kernel/errors";
 import { type GraphQLSchema, getOperationAST, type OperationDefinitionNode, parse } from "graphql";
 import type { Grants } from "../access/identity.ts";
+import type { CacheHints } from "../cache/hints.ts";
+import { OperationPolicy } from "../cache/operation-policy.ts";
+import type { CachePolicy } from "../cache/policy.ts";
 import { either, type StopSignal } from "../transport/stop.ts";
 import { readable } from "../transport/transit.ts";
 import { type Transport, unavailable } from "../transport/transport.ts";
@@ -13,7 +16,15 @@ import { clientsRepresentations } from "./document/canonical.ts";
 import type { Settled } from "./document/conditions.ts";
 import type { Breach } from "./document/limits/rules.ts";
 import { reachable } from "./document/operation.ts";
-import type { EngineAnswer, Meter, Outcome, PreparedOperation, Refusal, RunRequest } from "./engine.ts";
+import type {
+  AnswerSources,
+  EngineAnswer,
+  Meter,
+  Outcome,
+  PreparedOperation,
+  Refusal,
+  RunRequest,
+} from "./engine.ts";
 import { Introspection } from "./introspection.ts";
 import type { DocumentFacts, Planner } from "./planner/planner.ts";
 import { answerErrors } from "./project/errors.ts";
@@ -34,6 +45,8 @@ export interface OperationContext {
   isOfType: IsOfType;
   isConcrete(type: unknown): boolean;
   merged: MergedOperations;
+  /** How long what is read of the supergraph may be kept, when it says so. */
+  hints: CacheHints | undefined;
   /** What its operations are weighed by. */
   scales: Scales | undefined;
   /** Labels of progressive `@override` that are on for one request. */
@@ -71,6 +84,7 @@ export class CompiledOperation implements PreparedOperation {
   readonly #namesRepresentations: boolean;
   readonly #variants: Variants;
   readonly #introspection: Introspection | undefined;
+  readonly #policy: OperationPolicy;
 
   /** Reads again, once, a document that the planner's thread has found right. */
   constructor(
@@ -105,6 +119,11 @@ export class CompiledOperation implements PreparedOperation {
     this.#namesRepresentations = definitions.some(
       ({ variable }) => variable.name.value === "representations",
     );
+    this.#policy = new OperationPolicy({
+      ...{ hints: context.hints, schema: context.schema, operation },
+      fragments: this.#document.fragments,
+      conditions: facts.conditions,
+    });
     const { planner, isOfType, labels } = context;
     this.#variants = new Variants({
       ...{ query, operationName, planner, isOfType, labels },
@@ -125,6 +144,7 @@ export class CompiledOperation implements PreparedOperation {
     grants,
     caller,
     meter,
+    sources = false,
   }: RunRequest): Promise<Outcome> {
     this.uses++;
     const given = variables ?? NOTHING;
@@ -168,7 +188,12 @@ export class CompiledOperation implements PreparedOperation {
     if (compiled.node) await run.run(compiled.node, part);
     const answer = this.#answer(compiled, run.data, part, grants);
     measure(compiled.shape);
+    if (sources) return { kind: "answer", answer, transit: true, sources: sourcesOf(part) };
     return transit ? { kind: "answer", answer, transit } : { kind: "answer", answer: readableAnswer(answer) };
+  }
+
+  cachePolicy(variables: RunRequest["variables"]): CachePolicy {
+    return this.#policy.of((name) => this.#holds(variables ?? NOTHING, name));
   }
 
   estimate(variables: RunRequest["variables"]): number | undefined {
@@ -287,6 +312,11 @@ export class CompiledOperation implements PreparedOperation {
 
 const readableAnswer = (answer: EngineAnswer): EngineAnswer =>
   answer.data ? { ...answer, data: readable(answer.data) } : answer;
+
+const sourcesOf = ({ fetches, limit }: Part): AnswerSources => ({
+  systems: [...new Set(fetches.map(({ service }) => service))],
+  limit,
+});
 
 async function* once<Value>(value: Value): AsyncGenerator<Value, void> {
   yield value;

@@ -1,6 +1,8 @@
 import type { Caller } from "@passerelle/kernel/caller";
 import type { GraphQLFormattedError, GraphQLSchema } from "graphql";
 import type { Grants } from "../access/identity.ts";
+import type { CachePolicy } from "../cache/policy.ts";
+import type { CacheLimit } from "../transport/cache-control.ts";
 import type { StopSignal } from "../transport/stop.ts";
 import type { JsonObject } from "./compile/executable.ts";
 import type { Breach } from "./document/limits/rules.ts";
@@ -39,9 +41,25 @@ export interface IncrementalPart extends EngineAnswer {
 /** What came of running an operation; it never throws for what a client or a subgraph did. */
 export type Outcome =
   | Refusal
-  | { kind: "answer"; answer: EngineAnswer; transit?: boolean }
+  | { kind: "answer"; answer: EngineAnswer; transit?: boolean; sources?: AnswerSources; kept?: KeptBytes }
   | { kind: "parts"; parts: AsyncGenerator<IncrementalPart, void> }
   | { kind: "events"; events: AsyncGenerator<EngineAnswer, void> };
+
+/** What an answer was made of. */
+export interface AnswerSources {
+  /** Subgraphs that were asked. */
+  systems: readonly string[];
+  /** What they let others keep of it, when they limit that. */
+  limit: CacheLimit | undefined;
+}
+
+/** An answer that is ready to be sent; `answer` beside it is there for its errors only. */
+export interface KeptBytes {
+  /** UTF-8 JSON. */
+  bytes: Buffer;
+  /** What tells it from others, as HTTP writes it. */
+  etag: string;
+}
 
 export interface RunRequest {
   variables?: Readonly<Record<string, unknown>> | null | undefined;
@@ -55,6 +73,8 @@ export interface RunRequest {
   grants?: Grants | undefined;
   /** Whom subgraphs are told that they answer; anyone when absent. */
   caller?: Caller | undefined;
+  /** Is it to be told what the answer was made of? Its texts are then in transit. */
+  sources?: boolean | undefined;
   /** Told what it cost; nothing is measured without. */
   meter?: Meter | undefined;
 }
@@ -75,6 +95,8 @@ export interface PreparedOperation {
   readonly pages?: readonly string[];
   /** What it will cost at most, for some variables; undefined where the supergraph does not say what its fields cost. */
   estimate?(variables: RunRequest["variables"]): number | undefined;
+  /** How long its answer may be kept, and by whom, for some variables; absent when it may not be. */
+  cachePolicy?(variables: RunRequest["variables"]): CachePolicy;
   run(request: RunRequest): Promise<Outcome>;
 }
 
