@@ -6,7 +6,39 @@ import { composed } from "./planner/composed.ts";
 
 const SDL = composed({
   people: 'type Query { people: [Person] } type Person @key(fields: "id") { id: ID! name: String }',
-  towns: 'type Person @key(fields: "id") { id: ID! town: String }',
+  towns: 'type Person @key(fields: "id") { id: ID! town: String secret: String @authenticated }',
+});
+
+test("whom the server knows is told by its context", async () => {
+  const people = [{ __typename: "Person", id: "1" }];
+  const engine = await createEngine({
+    supergraphSdl: SDL,
+    transports: new Map([
+      ["people", memoryTransport({ name: "people", execute: async () => ({ data: { people } }) })],
+      [
+        "towns",
+        memoryTransport({ name: "towns", execute: async () => ({ data: { _entities: [{ secret: "s" }] } }) }),
+      ],
+    ]),
+    planning: "inline",
+  });
+  const known = { authenticated: true, scopes: new Set<string>(), policies: new Set<string>() };
+  const gateways = [asApolloGateway(engine, SDL), asApolloGateway(engine, SDL, () => known)];
+  const answers = await Promise.all(
+    gateways.map(async (gateway) => {
+      const server = new ApolloServer({ gateway, stopOnTerminationSignals: false });
+      await server.start();
+      const { body } = await server.executeOperation({ query: "{ people { id secret } }" });
+      await server.stop();
+      return body.kind === "single" ? body.singleResult : undefined;
+    }),
+  );
+  expect(answers[0]).toMatchObject({
+    data: { people: [{ id: "1", secret: null }] },
+    errors: [{ path: ["people", 0, "secret"], extensions: { code: "UNAUTHENTICATED" } }],
+  });
+  expect(answers[1]).toEqual({ data: { people: [{ id: "1", secret: "s" }] } });
+  await engine.close();
 });
 
 test("an Apollo Server serves the engine: data, errors with their path and code, variables, validation", async () => {

@@ -1,11 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Logger } from "@passerelle/kernel/logger";
-import {
-  type CompiledEngine,
-  createEngine,
-  type EngineOptions,
-  type KnownOperation,
-} from "../engine/compiled-engine.ts";
+import type { CompiledEngine, EngineOptions, KnownOperation } from "../engine/compiled-engine.ts";
+import { createEngines } from "../engine/engines.ts";
 import type { Transport } from "../transport/transport.ts";
 import type { SupergraphSystem } from "./supergraph.ts";
 
@@ -102,7 +98,7 @@ export class ServedGraph {
     let engines: ReadonlyMap<string, CompiledEngine>;
     try {
       for (const system of systems) transports.set(system.name, this.#connect(system, opened));
-      engines = await this.#createEngines(texts, transports);
+      engines = await createEngines({ ...this.#options.engine, transports }, texts);
     } catch (error) {
       await Promise.all(opened.map((id) => this.#disconnect(id)));
       throw error;
@@ -129,24 +125,6 @@ export class ServedGraph {
       },
       "supergraph served",
     );
-  }
-
-  /** An engine for each text; none is left open when one of them is no supergraph. */
-  async #createEngines(
-    texts: ReadonlyMap<string, string>,
-    transports: ReadonlyMap<string, Transport>,
-  ): Promise<ReadonlyMap<string, CompiledEngine>> {
-    const made = await Promise.allSettled(
-      [...texts.values()].map((supergraphSdl) =>
-        createEngine({ ...this.#options.engine, supergraphSdl, transports }),
-      ),
-    );
-    const failed = made.find((one) => one.status === "rejected");
-    const engines = made.flatMap((one) => (one.status === "fulfilled" ? [one.value] : []));
-    if (!failed)
-      return new Map([...texts.keys()].map((name, index) => [name, engines[index] as CompiledEngine]));
-    await closeAll(engines);
-    throw failed.reason;
   }
 
   async #keepTrusted(contract: string, engine: CompiledEngine): Promise<void> {

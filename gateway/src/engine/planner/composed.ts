@@ -2,7 +2,8 @@ import { composeServices } from "@apollo/composition";
 import { parse } from "graphql";
 
 const LINK = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: [
-  "@key", "@shareable", "@external", "@requires", "@override", "@interfaceObject"])\n`;
+  "@key", "@shareable", "@external", "@requires", "@override", "@interfaceObject", "@inaccessible", "@authenticated",
+  "@requiresScopes", "@policy"])\n`;
 
 /** The supergraph of some subgraphs, for tests. */
 export function composed(subgraphs: Readonly<Record<string, string>>): string {

@@ -1,7 +1,7 @@
 import { parentPort, workerData } from "node:worker_threads";
-import { type ApolloPlannerOptions, apolloPlanner } from "./apollo-planner.ts";
-import type { Planner } from "./planner.ts";
-import type { PlannerJob, PlannerReply } from "./thread.ts";
+import { apolloPlanner } from "./apollo-planner.ts";
+import type { Planner, SchemaFacts } from "./planner.ts";
+import type { PlannerJob, PlannerReply, PlannerThreadData, Unusable } from "./thread-messages.ts";
 
 /** What the planner's thread runs: one job after the other, each answered with plain data. */
 const port = parentPort;
@@ -9,18 +9,31 @@ if (!port) throw new Error("this file is the body of a worker thread");
 
 const say = (reply: PlannerReply) => port.postMessage(reply);
 
-let planner: Planner | undefined;
+const { supergraphs, options } = workerData as PlannerThreadData;
+const planners = new Map<string, Planner>();
+
+const open = (graph: string): Planner => {
+  const known = planners.get(graph);
+  if (known) return known;
+  const supergraphSdl = new Map(supergraphs).get(graph) ?? "";
+  const made = apolloPlanner({ ...options, supergraphSdl });
+  planners.set(graph, made);
+  return made;
+};
+const unusable = (error: unknown): Unusable => ({
+  kind: "unusable",
+  reason: error instanceof Error ? error.message : String(error),
+});
+
 try {
-  planner = apolloPlanner(workerData as ApolloPlannerOptions);
-  say({ kind: "ready", facts: planner.facts, cpu: cpuSoFar() });
+  say({ kind: "ready", facts: open(supergraphs[0]?.[0] ?? "").facts, cpu: cpuSoFar() });
 } catch (error) {
-  say({ kind: "unusable", reason: error instanceof Error ? error.message : String(error) });
+  say(unusable(error));
 }
 
-port.on("message", async ({ id, task }: PlannerJob) => {
-  if (!planner) return;
+port.on("message", async ({ id, graph, task }: PlannerJob) => {
   try {
-    const result = await run(planner, task);
+    const result = task.kind === "open" ? factsOf(graph) : await run(open(graph), task);
     say({ kind: "done", id, result, cpu: cpuSoFar() });
   } catch (error) {
     const overflow = error instanceof RangeError;
@@ -29,7 +42,15 @@ port.on("message", async ({ id, task }: PlannerJob) => {
   }
 });
 
-function run(own: Planner, task: PlannerJob["task"]): Promise<unknown> {
+function factsOf(graph: string): SchemaFacts | Unusable {
+  try {
+    return open(graph).facts;
+  } catch (error) {
+    return unusable(error);
+  }
+}
+
+function run(own: Planner, task: Exclude<PlannerJob["task"], { kind: "open" }>): Promise<unknown> {
   switch (task.kind) {
     case "document":
       return own.document(task.query, task.operationName);

@@ -1,28 +1,11 @@
 import { Worker } from "node:worker_threads";
 import type { Refusal } from "../engine.ts";
-import type { ApolloPlannerOptions } from "./apollo-planner.ts";
-import type { IntrospectionRequest, PlanRequest, SchemaFacts } from "./planner.ts";
+import type { SchemaFacts } from "./planner.ts";
 import { BUSY, TOO_COMPLICATED } from "./refusals.ts";
-
-/** What a thread is asked. */
-export type Task =
-  | { kind: "document"; query: string; operationName: string | undefined }
-  | { kind: "plan"; request: PlanRequest }
-  | { kind: "introspect"; request: IntrospectionRequest };
-
-export interface PlannerJob {
-  id: number;
-  task: Task;
-}
-
-/** What a thread says; `cpu` is the processor time that it has used so far, in milliseconds. */
-export type PlannerReply =
-  | { kind: "ready"; facts: SchemaFacts; cpu: number }
-  | { kind: "unusable"; reason: string }
-  | { kind: "done"; id: number; result: unknown; cpu: number }
-  | { kind: "failed"; id: number; overflow: boolean; reason: string; cpu: number };
+import type { PlannerJob, PlannerReply, PlannerThreadData, Task } from "./thread-messages.ts";
 
 export interface Waiting {
+  graph: string;
   task: Task;
   resolve(result: unknown): void;
   reject(error: Error): void;
@@ -49,7 +32,7 @@ const CLOCK = 20;
 /** Milliseconds between two looks at what a document has used, at least. */
 const LOOK = 5;
 
-/** One thread with its planner: starting, idle, or busy with one document. */
+/** One thread with its planners: starting, idle, or busy with one document. */
 export class Thread {
   readonly facts: Promise<SchemaFacts>;
   isIdle = false;
@@ -57,14 +40,16 @@ export class Thread {
   readonly #worker: Worker;
   readonly #budget: number;
   readonly #on: { idle(): void; ended(wasReady: boolean): void };
-  #job: (Waiting & { id: number; look: NodeJS.Timeout; limit: NodeJS.Timeout }) | undefined;
+  #job: (Waiting & { id: number; look?: NodeJS.Timeout; limit?: NodeJS.Timeout }) | undefined;
+  /** Names of the supergraphs that it has a planner of. */
+  readonly #opened = new Set<string>();
   #count = 0;
   /** Processor time of the thread when it was last idle. */
   #cpu = 0;
   #idleTimer: NodeJS.Timeout | undefined;
 
   constructor(
-    workerData: ApolloPlannerOptions,
+    workerData: PlannerThreadData,
     { budget, maxHeap = MAX_HEAP }: ThreadOptions,
     on: { idle(): void; ended(wasReady: boolean): void },
   ) {
@@ -80,6 +65,7 @@ export class Thread {
         this.#cpu = reply.cpu;
         if (reply.kind !== "ready") return this.#settle(reply);
         resolve(reply.facts);
+        this.#opened.add(workerData.supergraphs[0]?.[0] ?? "");
         this.#wasReady = true;
         this.#free();
       });
@@ -98,15 +84,26 @@ export class Thread {
     });
   }
 
+  /** Does what is asked; a planner that it does not have yet is made before the budget runs. */
   run(waiting: Waiting): void {
     this.isIdle = false;
     clearTimeout(this.#idleTimer);
     this.#worker.ref();
+    if (this.#opened.has(waiting.graph)) this.#give(waiting);
+    else {
+      const id = ++this.#count;
+      this.#job = { ...waiting, id };
+      this.#worker.postMessage({ id, graph: waiting.graph, task: { kind: "open" } } satisfies PlannerJob);
+    }
+  }
+
+  #give(waiting: Waiting): void {
+    const { graph, task } = waiting;
     const id = ++this.#count;
     // The reply may be there already, unread because this thread was busy: it is read before judging.
     const limit = setTimeout(() => setImmediate(() => this.#late(id)), this.#budget * CLOCK);
     this.#job = { ...waiting, id, look: this.#lookAfter(this.#budget, id), limit };
-    this.#worker.postMessage({ id, task: waiting.task } satisfies PlannerJob);
+    this.#worker.postMessage({ id, graph, task } satisfies PlannerJob);
   }
 
   endWhenIdle(after: number): void {
@@ -125,6 +122,13 @@ export class Thread {
   #settle(reply: Extract<PlannerReply, { id: number }>): void {
     const job = this.#job;
     if (job?.id !== reply.id) return;
+    if (reply.kind === "done" && !this.#opened.has(job.graph)) {
+      this.#opened.add(job.graph);
+      if (job.task.kind !== "open") {
+        this.#give(job);
+        return;
+      }
+    }
     this.#forget();
     if (reply.kind === "done") job.resolve(reply.result);
     else if (reply.overflow) job.resolve(TOO_COMPLICATED);
