@@ -2,6 +2,7 @@ import { COMMON_CONFIG, port, readConfig } from "@passerelle/kernel/config";
 import { SIGNING_CONFIG } from "@passerelle/kernel/signing/keys";
 import { z } from "zod";
 import { ACCESS_CONFIG } from "./access/config.ts";
+import { CACHE_CONFIG } from "./cache/config.ts";
 import { DOCUMENTS_CONFIG } from "./documents/config.ts";
 import { LIMITS_CONFIG } from "./limits/config.ts";
 
@@ -10,6 +11,7 @@ export const GATEWAY_CONFIG = {
   ...COMMON_CONFIG,
   ...SIGNING_CONFIG,
   ...DOCUMENTS_CONFIG,
+  ...CACHE_CONFIG,
   ...ACCESS_CONFIG,
   ...LIMITS_CONFIG,
   PORT: port(4000),

@@ -34,7 +34,7 @@ const PUBLIC = "public";
 const HASH = /^[0-9a-f]{64}$/;
 
 /** Finds the text of what is asked: trusted, registered under a hash, or sent. */
-export class Documents implements Pick<Door, "find" | "isSafeByAddress"> {
+export class Documents implements Pick<Door, "find"> {
   readonly trusted = new TrustedDocuments();
   readonly #options: DocumentsOptions;
   readonly #registered: RegisteredTexts | undefined;
@@ -62,11 +62,6 @@ export class Documents implements Pick<Door, "find" | "isSafeByAddress"> {
     const persisted = asked.extensions?.persistedQuery;
     if (persisted !== undefined) return this.#findByHash(asked, persisted, identity);
     return query === undefined ? NO_SUCH_DOCUMENT : this.#permitted(asked, query, identity);
-  }
-
-  /** May it be asked by an address alone, without a header that a foreign page cannot send? */
-  isSafeByAddress({ documentId }: AskedOperation): boolean {
-    return documentId !== undefined && this.trusted.get(documentId)?.type === "query";
   }
 
   #findByHash(

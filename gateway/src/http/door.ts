@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from "node:http";
 import type { Logger } from "@passerelle/kernel/logger";
 import { ANONYMOUS, type Identity } from "../access/identity.ts";
-import type { Engine, Meter, Outcome, PreparedOperation, Refusal } from "../engine/engine.ts";
+import type { Engine, Meter, Outcome, PreparedOperation, Refusal, RunRequest } from "../engine/engine.ts";
 import type { AskedOperation } from "./parameters.ts";
 import type { HttpRefusal } from "./refusals.ts";
 
@@ -55,19 +55,19 @@ export interface Door {
   identify(claim: Claim): Soon<Identity | HttpRefusal>;
   /** The text of what is asked. */
   find(asked: AskedOperation, identity: Identity): Soon<FoundOperation | HttpRefusal>;
-  /** May it be asked by an address alone, without a header that a foreign page cannot send? */
-  isSafeByAddress(asked: AskedOperation): boolean;
   /** May it be run now? Called before the operation runs. */
   admit(passage: Passage): Soon<Refusal | undefined>;
+  /** Runs a query that is asked by an address, or finds its answer; the passage's headers tell how long it may be kept. */
+  runKept(passage: Passage, request: RunRequest): Promise<Outcome>;
   /** What came of it, before it is sent; `passage` is absent of what was refused before it was one. */
   settle(outcome: Outcome, passage: Passage | undefined): void;
 }
 
 /** A door where everybody is anonymous, nothing is limited, and only texts are run. */
-export const OPEN_DOOR: Pick<Door, "identify" | "find" | "isSafeByAddress" | "admit" | "settle"> = {
+export const OPEN_DOOR: Pick<Door, "identify" | "find" | "admit" | "runKept" | "settle"> = {
   identify: () => ANONYMOUS,
   find: (asked) => asked as FoundOperation,
-  isSafeByAddress: () => false,
   admit: () => undefined,
+  runKept: ({ operation }, request) => operation.run(request),
   settle: () => {},
 };

@@ -1,20 +1,20 @@
 import { Readable } from "node:stream";
 import { ERROR_CODES } from "@passerelle/kernel/errors";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import type { EngineAnswer, Outcome } from "../engine/engine.ts";
+import { isKnown, KEPT_VARY } from "../cache/headers.ts";
+import type { EngineAnswer, KeptBytes, Outcome, Refusal } from "../engine/engine.ts";
 import { toTransit } from "../transport/transit.ts";
-import { type Accepted, readAccept } from "./accept.ts";
+import { type Accepted, JSON_TYPE, readAccept } from "./accept.ts";
 import type { Door } from "./door.ts";
 import { refuse } from "./errors.ts";
+import { varyOf } from "./headers.ts";
 import { internalError } from "./internal-error.ts";
 import type { ServeStream } from "./live/distinct-streams.ts";
 import { maskAnswer, maskErrors } from "./mask.ts";
 import { PARTS_TYPE, writeOnePart, writeParts } from "./multipart.ts";
 import { OperationRun, type RunOptions } from "./operation-run.ts";
 import { type AskedOperation, readParameters, readQueryString } from "./parameters.ts";
-import { wasPreflighted } from "./preflight.ts";
 import {
-  FORGED,
   type HttpRefusal,
   MUTATION_BY_GET,
   NEEDS_A_STREAM,
@@ -45,11 +45,10 @@ export function registerGraphql(app: FastifyInstance, door: Door, stream: ServeS
       .catch((error) => refuse(reply, internalError(error, door.log), accepted.json));
   };
   app.post("/graphql", (request, reply) => serve(request, reply, readParameters(request.body)));
-  app.get("/graphql", { exposeHeadRoute: false }, (request, reply) => {
-    const asked = readQueryString(request.query as Record<string, unknown>);
-    const safe = wasPreflighted(request.headers) || (!("kind" in asked) && door.isSafeByAddress(asked));
-    serve(request, reply, safe ? asked : FORGED);
-  });
+  // A page of any site can send a GET, but it has no effect, and nothing that a browser adds by itself tells who asks.
+  app.get("/graphql", { exposeHeadRoute: false }, (request, reply) =>
+    serve(request, reply, readQueryString(request.query as Record<string, unknown>)),
+  );
   app.route({
     method: ["HEAD", "PUT", "PATCH", "DELETE"],
     url: "/graphql",
@@ -62,7 +61,7 @@ export function registerGraphql(app: FastifyInstance, door: Door, stream: ServeS
 const onlyWhole: RunOptions["refuse"] = (kind) => (kind === "subscription" ? NEEDS_A_STREAM : undefined);
 const onlyQueries: RunOptions["refuse"] = (kind) => (kind === "mutation" ? MUTATION_BY_GET : onlyWhole(kind));
 const POST: RunOptions = { incremental: false, transit: true, refuse: onlyWhole };
-const GET: RunOptions = { incremental: false, transit: true, refuse: onlyQueries };
+const GET: RunOptions = { incremental: false, transit: true, kept: true, refuse: onlyQueries };
 const PARTS: RunOptions = { incremental: true, refuse: onlyWhole };
 const GET_PARTS: RunOptions = { incremental: true, refuse: onlyQueries };
 
@@ -70,6 +69,7 @@ function send(reply: FastifyReply, outcome: Outcome, { json }: Accepted, { log }
   if (reply.raw.destroyed) return;
   switch (outcome.kind) {
     case "answer": {
+      if (outcome.kept && json) return void sendKept(reply, outcome.kept, json);
       const answer = maskAnswer(outcome.answer, log);
       if (answer.data === undefined) reply.code(statusOf(answer));
       if (json) reply.header("content-type", json).send(bytesOf(answer, outcome.transit));
@@ -78,7 +78,11 @@ function send(reply: FastifyReply, outcome: Outcome, { json }: Accepted, { log }
     }
     case "refused":
       if (outcome.transient) reply.header("retry-after", "1");
-      refuse(reply, { ...outcome, errors: maskErrors(outcome.errors, log) }, json);
+      refuse(
+        reply,
+        { ...outcome, status: refusedStatus(outcome, json), errors: maskErrors(outcome.errors, log) },
+        json,
+      );
       return;
     case "parts":
       reply
@@ -99,6 +103,30 @@ function bytesOf(answer: EngineAnswer, transit: boolean | undefined): Buffer {
   const before = toTransit(JSON.stringify(others)).slice(0, -1);
   const member = data === undefined ? "" : `${before.length > 1 ? "," : ""}"data":${JSON.stringify(data)}`;
   return Buffer.from(`${before}${member}}`, "latin1");
+}
+
+/**
+ * The status of a refusal: a document or variables that cannot be run are a well-formed request with its answer to a
+ * client of `application/json`, as the specification says, and a bad one to clients of the type made for telling.
+ */
+function refusedStatus({ status, errors }: Refusal, json: string | undefined): number {
+  return json === JSON_TYPE && status === 400 && OF_DOCUMENT.has(errors[0]?.extensions?.code) ? 200 : status;
+}
+
+/** Codes of what is wrong with what is asked, not with how. */
+const OF_DOCUMENT: ReadonlySet<unknown> = new Set([
+  "GRAPHQL_PARSE_FAILED",
+  "GRAPHQL_VALIDATION_FAILED",
+  "OPERATION_RESOLUTION_FAILURE",
+  "BAD_USER_INPUT",
+  "DOCUMENT_LIMIT",
+]);
+
+/** Sends bytes that are ready, or tells the client that it has them. */
+function sendKept(reply: FastifyReply, { bytes, etag }: KeptBytes, type: string): void {
+  reply.header("vary", varyOf(reply, KEPT_VARY));
+  if (isKnown(reply.request.headers["if-none-match"], etag)) reply.code(304).send();
+  else reply.header("content-type", type).send(bytes);
 }
 
 /** The status of an answer without data, by the code of its first error. */

@@ -68,7 +68,7 @@ function readByPartnersOnly(request: FastifyRequest, reply: FastifyReply, mayUse
 }
 
 /** The `vary` of an answer, with one name more. */
-const varyOf = (reply: FastifyReply, name: string): string => {
+export const varyOf = (reply: FastifyReply, name: string): string => {
   const before = reply.getHeader("vary");
   return before === undefined ? name : `${before}, ${name}`;
 };

@@ -1,5 +1,5 @@
 import type { Identity } from "../access/identity.ts";
-import type { Outcome, PreparedOperation, Refusal } from "../engine/engine.ts";
+import type { Outcome, PreparedOperation, Refusal, RunRequest } from "../engine/engine.ts";
 import { Stop } from "../transport/stop.ts";
 import type { Door, Passage, Soon } from "./door.ts";
 import { withExtensions } from "./extensions.ts";
@@ -13,6 +13,8 @@ export interface RunOptions {
   incremental: boolean;
   /** Is an answer that comes whole sent as bytes, so that its texts may stay in transit? */
   transit?: boolean;
+  /** May the answer be one that was kept, or be kept? */
+  kept?: boolean;
   /** Refuses what this way in does not serve, once it is known what kind of operation was asked. */
   refuse(kind: PreparedOperation["kind"]): Refusal | undefined;
 }
@@ -92,7 +94,11 @@ export class OperationRun {
     const { grants, caller } = identity;
     const { incremental, transit } = options;
     const { meter } = passage;
-    return operation.run({ variables: found.variables, signal, incremental, transit, grants, caller, meter });
+    const { variables } = found;
+    const request: RunRequest = { variables, signal, incremental, transit, grants, caller, meter };
+    return options.kept && operation.kind === "query"
+      ? door.runKept(passage, request)
+      : operation.run(request);
   }
 
   #receive(came: Outcome): void {

@@ -38,18 +38,18 @@ export class RefusedRequest extends Error {
   }
 }
 
-export const NOT_JSON = refusal("BAD_USER_INPUT", {
+export const NOT_JSON = refusal("BAD_REQUEST", {
   fr: "La requête n'est pas du JSON lisible.",
   en: "The request is not readable JSON.",
 });
 
-export const NOT_UTF8 = refusal("BAD_USER_INPUT", {
+export const NOT_UTF8 = refusal("BAD_REQUEST", {
   fr: "La requête n'est pas de l'UTF-8.",
   en: "The request is not UTF-8.",
 });
 
 export const NOT_JSON_TYPE = refusal(
-  "BAD_USER_INPUT",
+  "BAD_REQUEST",
   {
     fr: "Envoyer du JSON en UTF-8, non compressé, avec « content-type: application/json ».",
     en: "Send JSON in UTF-8, not compressed, with `content-type: application/json`.",
@@ -62,11 +62,6 @@ export const TOO_LONG = refusal(
   { fr: "La requête est trop longue.", en: "The request is too large." },
   { status: 413 },
 );
-
-export const FORGED = refusal("BAD_REQUEST", {
-  fr: "Une requête qui pourrait venir d'un formulaire étranger est refusée : ajouter l'en-tête « apollo-require-preflight: 1 ».",
-  en: "A request that a foreign form could have sent is refused: add the header `apollo-require-preflight: 1`.",
-});
 
 export const NOT_ACCEPTABLE = refusal(
   "BAD_REQUEST",

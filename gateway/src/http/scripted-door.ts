@@ -2,6 +2,7 @@ import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { type Logger, silentLogger } from "@passerelle/kernel/logger";
 import { buildSchema } from "graphql";
+import type { Identification } from "../access/identification.ts";
 import { readGatewayConfig } from "../config.ts";
 import type { Engine, Outcome, PreparedOperation, RunRequest } from "../engine/engine.ts";
 import type { Observer } from "../observe/observer.ts";
@@ -29,7 +30,13 @@ export async function openScriptedDoor(
     env = {},
     log = silentLogger,
     observer,
-  }: { env?: Record<string, string>; log?: Logger; observer?: Observer } = {},
+    identification,
+  }: {
+    env?: Record<string, string>;
+    log?: Logger;
+    observer?: Observer;
+    identification?: Identification;
+  } = {},
 ): Promise<ScriptedDoor> {
   const engine: Engine = {
     schema: buildSchema("type Query { a: Int }"),
@@ -48,6 +55,7 @@ export async function openScriptedDoor(
     transports: new Map(),
     examples: [],
     observer,
+    ...(identification ? { identification } : {}),
   });
   await app.listen({ host: "127.0.0.1", port: 0 });
   const { port } = app.server.address() as AddressInfo;

@@ -3,9 +3,11 @@ import type { Logger } from "@passerelle/kernel/logger";
 import { traceRequests } from "@passerelle/kernel/tracing/traced-requests";
 import Fastify, { type FastifyInstance } from "fastify";
 import type { Identification } from "../access/identification.ts";
+import { AnswerCache } from "../cache/answer-cache.ts";
+import { Changes } from "../cache/changes.ts";
 import type { GatewayConfig } from "../config.ts";
-import { createLimits, type Limits } from "../limits/limits.ts";
 import { createDocuments, type Documents } from "../documents/documents.ts";
+import { createLimits, type Limits } from "../limits/limits.ts";
 import type { Observer } from "../observe/observer.ts";
 import { registerMetrics } from "../observe/route.ts";
 import type { Transport } from "../transport/transport.ts";
@@ -37,6 +39,8 @@ export interface HttpServerOptions {
   identification?: Identification;
   /** Texts by name and hash, their manifests read; without it, none is trusted. */
   documents?: Documents;
+  /** What has changed in the systems, when it is told; without it, answers are kept for a moment only. */
+  changes?: Changes;
   /** How much may be asked; without it, what the configuration says. */
   limits?: Limits;
 }
@@ -77,6 +81,13 @@ function registerDoor(app: FastifyInstance, engine: EngineSource, options: HttpS
   const { config, log } = options;
   const documents = options.documents ?? createDocuments(config, log);
   const limits = options.limits ?? createLimits(config, log);
+  const answers = new AnswerCache({
+    changes: options.changes ?? new Changes(),
+    bytes: config.CACHE_BYTES,
+    unfollowed: config.CACHE_UNTOLD_S,
+    deadline: config.GATEWAY_DEADLINE_MS,
+    onLookup: (result) => options.observer?.metrics.cache.inc({ cache: "answers", result }),
+  });
   const identify = options.identification?.identify ?? OPEN_DOOR.identify;
   const door: Door = {
     ...OPEN_DOOR,
@@ -86,12 +97,12 @@ function registerDoor(app: FastifyInstance, engine: EngineSource, options: HttpS
       return identity instanceof Promise || "kind" in identity ? identity : limits.placed(identity, claim);
     },
     admit: (passage) => limits.admit(passage),
+    runKept: (passage, request) => answers.run(passage, request),
     find: (asked, identity) => documents.find(asked, identity),
     settle(outcome, passage) {
       limits.settle(passage);
       options.observer?.settle(outcome, passage);
     },
-    isSafeByAddress: (asked) => documents.isSafeByAddress(asked),
   };
   const connections = new LiveConnections({
     connections: config.LIVE_CONNECTIONS,
