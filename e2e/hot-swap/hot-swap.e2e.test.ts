@@ -31,7 +31,7 @@ const start = (grace = 60_000) =>
     grace,
     log: pino({ level: "info" }, { write: (line: string) => said.push(line) }),
     transports: shelves(closed),
-    watch: file,
+    watch: { supergraph: file, contracts: new Map() },
   });
 
 afterEach(async () => {

@@ -9,21 +9,24 @@ import { type GatewayConfig, readGatewayConfig } from "./config.ts";
 import { explainOperation } from "./explain.ts";
 import { startGateway } from "./gateway.ts";
 import { addressed } from "./supergraph/addresses.ts";
-import { readSupergraph, systemsOf } from "./supergraph/supergraph.ts";
+import { type GraphFiles, readGraphFiles } from "./supergraph/graph-files.ts";
+import { systemsOf } from "./supergraph/supergraph.ts";
 
 const HELP = `Serves a Federation 2 supergraph.
 
-  npm run gateway -- [--supergraph FILE] [--port N] [--subgraph NAME=URL]… [--subscriptions NAME=HOW]…
+  npm run gateway -- [--supergraph FILE] [--contract NAME=FILE]… [--port N] [--subgraph NAME=URL]… [--subscriptions NAME=HOW]…
   npm run gateway -- --explain OPERATION.graphql [--variables JSON]
 
   --supergraph FILE   the composed SDL (default: schema/supergraph.graphql)
+  --contract NAME=FILE  the composed SDL of a contract, for those who see that part of the graph only; may be repeated.
+                      With one called "public", whoever does not say who they are sees that one
   --port N            where to listen (default: PORT, or 4000)
   --subgraph NAME=URL replaces the address of a subgraph written in the supergraph; may be repeated
                       (so does NAME_URL in the environment, as CATALOGUE_URL=http://127.0.0.1:4001)
   --subscriptions NAME=HOW  how subscriptions reach a subgraph: "sse" (default, at its address followed by /stream),
                       "ws" (at its address), or another address (http…: SSE, ws…: WebSocket)
-  --no-watch          serve the file as it is now: without it, each change of the file is served as it comes, and a
-                      file that is no supergraph is refused and the present one kept
+  --no-watch          serve the files as they are now: without it, each change of a file is served as it comes, and
+                      one that is no supergraph is refused and the present ones kept
   --explain FILE      instead of serving, plans and runs the operation of the file ("-": standard input) and prints
                       its plan, its requests to subgraphs with their times, and its answer
   --variables JSON    variables of the operation to explain
@@ -37,6 +40,7 @@ runCommand(async () => {
   const { values } = parseArgs({
     options: {
       supergraph: { type: "string" },
+      contract: { type: "string", multiple: true, default: [] },
       port: { type: "string" },
       subgraph: { type: "string", multiple: true, default: [] },
       subscriptions: { type: "string", multiple: true, default: [] },
@@ -56,7 +60,8 @@ runCommand(async () => {
   const file = values.supergraph
     ? resolve(process.env.PASSERELLE_CWD ?? ".", values.supergraph)
     : new URL("../../schema/supergraph.graphql", import.meta.url).pathname;
-  const supergraphSdl = await readSupergraph(file);
+  const files: GraphFiles = { supergraph: file, contracts: new Map(values.contract.map(readContract)) };
+  const { supergraphSdl, contracts } = await readGraphFiles(files);
   const given = new Map(values.subgraph.map((text) => readPair("--subgraph", text)));
   const systemsAt = (sdl: string) => addressed(systemsOf(sdl), process.env, given);
   const systems = systemsAt(supergraphSdl);
@@ -79,12 +84,13 @@ runCommand(async () => {
   }
   const gateway = await startGateway({
     supergraphSdl,
+    contracts,
     config,
     log,
     systemsOf: systemsAt,
     subscriptions,
     signingKeys: keys,
-    ...(values["no-watch"] ? {} : { watch: file }),
+    ...(values["no-watch"] ? {} : { watch: files }),
   });
   process.stdout.write(`Graph at ${gateway.url}/graphql, explorer at ${gateway.url}/\n`);
   for (const { name, url } of systems) process.stdout.write(`  ${name} at ${url}\n`);
@@ -105,6 +111,14 @@ async function ownSigningKeys(
     log.warn(`Requests to subgraphs are not signed. ${error.message}`);
     return undefined;
   }
+}
+
+/** `NAME=FILE` */
+function readContract(text: string): [string, string] {
+  const [, name, file] = /^([^=]+)=(.+)$/.exec(text) ?? [];
+  if (name === undefined || file === undefined)
+    throw new OperatorError(`--contract takes NAME=FILE, as public=schema/public.graphql; got "${text}".`);
+  return [name, resolve(process.env.PASSERELLE_CWD ?? ".", file)];
 }
 
 /** `NAME=URL` */

@@ -5,6 +5,7 @@ import type { SigningKey } from "@passerelle/kernel/signing/keys";
 import { createSigner } from "@passerelle/kernel/signing/signature";
 import { openIdentification } from "./access/config.ts";
 import type { Authorities } from "./access/issuers.ts";
+import { Changes } from "./cache/changes.ts";
 import type { GatewayConfig } from "./config.ts";
 import { createDocuments } from "./documents/documents.ts";
 import { watchManifests } from "./documents/watch-manifests.ts";
@@ -12,6 +13,7 @@ import { UnusableSupergraph } from "./engine/planner/threaded-planner.ts";
 import type { Example } from "./http/explorer.ts";
 import { engineLimits } from "./limits/config.ts";
 import { createObserver } from "./observe/observer.ts";
+import type { GraphFiles } from "./supergraph/graph-files.ts";
 import { ServedGraph } from "./supergraph/served-graph.ts";
 import { type SupergraphSystem, systemsOf } from "./supergraph/supergraph.ts";
 import { watchSupergraph } from "./supergraph/watch.ts";
@@ -20,6 +22,8 @@ import type { Transport } from "./transport/transport.ts";
 
 export interface GatewayOptions {
   supergraphSdl: string;
+  /** Supergraphs of its contracts by name: parts of the same graph, for those who see no more of it. */
+  contracts?: ReadonlyMap<string, string>;
   config: GatewayConfig;
   log: Logger;
   /** Transports that replace HTTP to the address written in the supergraph: subgraphs of this process. */
@@ -30,28 +34,39 @@ export interface GatewayOptions {
   subscriptions?: ReadonlyMap<string, NonNullable<HttpTransportOptions["subscriptions"]>>;
   /** Keys by which subgraphs know that the gateway asks; requests are not signed without. */
   signingKeys?: readonly SigningKey[] | undefined;
-  /** File of the supergraph, to follow: each change is served, or refused and the present graph kept. */
-  watch?: string;
+  /** Files of the supergraph and its contracts, to follow: each change is served, or refused and the present graph kept. */
+  watch?: GraphFiles;
   /** Milliseconds that the requests of a graph have to end once another has taken over; the whole deadline when absent. */
   grace?: number;
   /** Issuers of access tokens beside those of the configuration. */
   authorities?: Pick<Authorities, "issuers">;
+  /** Where it is told what changes in the systems: those of this process tell it there. */
+  changes?: Changes;
   /** Operations offered by the explorer. */
   examples?: readonly Example[];
 }
 
 export interface RunningGateway {
   url: string;
-  /** Serves another supergraph, without a failed request; throws, the present one kept, when it is none. */
-  swap(supergraphSdl: string): Promise<void>;
+  /**
+   * Serves another supergraph, and others of its contracts if given, without a failed request; throws, all of the
+   * present kept, when one is none.
+   */
+  swap(supergraphSdl: string, contracts?: ReadonlyMap<string, string>): Promise<void>;
   close(): Promise<void>;
 }
 
 /** Serves a supergraph, any supergraph, at `config.HOST:config.PORT`, until closed. */
 export async function startGateway(options: GatewayOptions): Promise<RunningGateway> {
-  const { config, log, supergraphSdl } = options;
+  const { config, log, supergraphSdl, contracts = new Map<string, string>() } = options;
   const { authorities } = options;
-  const identification = await openIdentification({ config, log, ...(authorities ? { authorities } : {}) });
+  const identification = await openIdentification({
+    config,
+    log,
+    contracts: new Set(contracts.keys()),
+    ...(authorities ? { authorities } : {}),
+  });
+  const changes = options.changes ?? new Changes();
   const documents = createDocuments(config, log);
   await documents.load();
   const observer = createObserver({
@@ -71,7 +86,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   const [{ createHttpServer }] = await Promise.all([
     // Loaded while the planner's thread starts.
     import("./http/server.ts"),
-    graph.swap(supergraphSdl).catch((error) => {
+    graph.swap(supergraphSdl, contracts).catch((error) => {
       throw error instanceof UnusableSupergraph
         ? new OperatorError(`The supergraph cannot be served: ${error.message}`)
         : error;
@@ -86,12 +101,18 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     examples: options.examples ?? [],
     identification,
     documents,
+    changes,
     observer: stock ? undefined : observer,
   });
   const url = await listen(app, { host: config.HOST, port: config.PORT });
-  const swap = (sdl: string) => graph.swap(sdl);
   const unwatch =
-    options.watch && !stock ? watchSupergraph({ file: options.watch, onChange: swap, log }) : undefined;
+    options.watch && !stock
+      ? watchSupergraph({
+          files: options.watch,
+          onChange: (texts) => graph.swap(texts.supergraphSdl, texts.contracts),
+          log,
+        })
+      : undefined;
   const unwatchManifests = watchManifests({
     files: config.DOCUMENTS_FILE,
     onChange: async () => {
@@ -102,7 +123,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   });
   return {
     url,
-    swap,
+    swap: (sdl, others) => graph.swap(sdl, others),
     async close() {
       unwatch?.();
       unwatchManifests();

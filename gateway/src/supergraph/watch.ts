@@ -1,38 +1,44 @@
 import { unwatchFile, watchFile } from "node:fs";
 import { OperatorError } from "@passerelle/kernel/errors";
 import type { Logger } from "@passerelle/kernel/logger";
-import { readSupergraph } from "./supergraph.ts";
+import { filesOf, type GraphFiles, type GraphTexts, readGraphFiles } from "./graph-files.ts";
 
 export interface WatchOptions {
-  file: string;
-  /** Takes the new text; throws when it is refused. */
-  onChange(supergraphSdl: string): Promise<void>;
+  files: GraphFiles;
+  /** Takes the new texts; throws when one is refused. */
+  onChange(texts: GraphTexts): Promise<void>;
   log: Logger;
-  /** Milliseconds between two looks at the file. */
+  /** Milliseconds between two looks at the files. */
   interval?: number;
 }
 
 /**
- * Follows a supergraph's file: each change is taken, or refused with its reason in the log and the present graph kept.
+ * Follows the files of a supergraph and of its contracts: at each change of one all are taken together, or refused with
+ * the reason in the log and the present graph kept.
  *
- * Looks at the file at intervals: a file replaced by another, or by a link to another as orchestrators do, is seen too.
+ * Looks at the files at intervals: a file replaced by another, or by a link to another as orchestrators do, is seen too.
  * Returns how to stop.
  */
-export function watchSupergraph({ file, onChange, log, interval = 1_000 }: WatchOptions): () => void {
+export function watchSupergraph({ files, onChange, log, interval = 1_000 }: WatchOptions): () => void {
   const changed = async () => {
     try {
-      await onChange(await readSupergraph(file));
+      await onChange(await readGraphFiles(files));
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       log.error(
-        { file, reason: error instanceof OperatorError ? reason : reason.slice(0, 2_000) },
+        {
+          file: files.supergraph,
+          reason: error instanceof OperatorError ? reason : reason.slice(0, 2_000),
+        },
         "supergraph refused: the present one is kept",
       );
     }
   };
   const listener = () => void changed();
-  watchFile(file, { interval, persistent: false }, listener);
-  // It may have changed while the present graph was being made.
+  for (const file of filesOf(files)) watchFile(file, { interval, persistent: false }, listener);
+  // One may have changed while the present graph was being made.
   void changed();
-  return () => unwatchFile(file, listener);
+  return () => {
+    for (const file of filesOf(files)) unwatchFile(file, listener);
+  };
 }
