@@ -24,6 +24,7 @@ const OPTIONS: ThreadedPlannersOptions = {
   maxEvaluatedPlans: 1_000,
   budget: 60_000,
   maxWaiting: 100,
+  patience: 60_000,
 };
 
 let open: readonly Planner[] = [];
@@ -66,7 +67,7 @@ test("one that is closed leaves the others", async () => {
 });
 
 test("a thread that replaces another makes the planners that it is asked for", async () => {
-  const [whole, fewer] = await start({ budget: 400 });
+  const [whole, fewer] = await start({ budget: 1_000 });
   const query = doubling(18);
   await document(whole, query);
   const request = { operationName: undefined, holds: [], incremental: false, labels: [] };
