@@ -1,10 +1,9 @@
+import type { OutgoingHttpHeaders } from "node:http";
 import type { Logger } from "@passerelle/kernel/logger";
 import type { FastifyReply } from "fastify";
-import { COMMON_HEADERS } from "../headers.ts";
 import type { LiveConnection } from "./connections.ts";
 
 const HEADERS = {
-  ...COMMON_HEADERS,
   "content-type": "text/event-stream; charset=utf-8",
   // Proxies of the nginx family hold back what they could compress or gather.
   "x-accel-buffering": "no",
@@ -30,6 +29,8 @@ export async function pump(
   { connection, ping, log }: PumpOptions,
 ): Promise<void> {
   const { raw } = reply;
+  // Those of every answer, as they are for this request.
+  const headers = { ...(reply.getHeaders() as OutgoingHttpHeaders), ...HEADERS };
   reply.hijack();
   const gone = new Promise((resolve) => raw.on("close", resolve));
   raw.on("error", (error) => log.debug({ err: error }, "a stream of events was broken"));
@@ -39,7 +40,7 @@ export async function pump(
   };
   // Its comments tell that the client is there; silence is the rule here, and no sign of absence.
   raw.socket?.setTimeout(0);
-  raw.writeHead(200, HEADERS);
+  raw.writeHead(200, headers);
   write(COMMENT);
   const pings = setInterval(write, ping, COMMENT);
   try {

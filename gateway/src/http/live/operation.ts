@@ -9,6 +9,7 @@ import { OperationRun, type RunOptions } from "../operation-run.ts";
 import type { AskedOperation } from "../parameters.ts";
 import { type HttpRefusal, MUTATION_BY_GET, RefusedRequest } from "../refusals.ts";
 import type { LiveConnection } from "./connections.ts";
+import { IDENTITY_OVER, whenOver } from "./identity-end.ts";
 
 /**
  * What the libraries of the protocols are given to read: they want a document, and the client's own is the engine's to
@@ -56,14 +57,25 @@ async function* read(run: OperationRun, options: LiveOperationOptions): AsyncGen
     return yield* refuse({ ...outcome, errors: maskErrors(outcome.errors, log) }, options);
   if (outcome.kind === "answer") return yield maskAnswer(outcome.answer, log);
   if (outcome.kind === "parts") throw new Error("an answer in parts, where none was offered");
+  const { events } = outcome;
+  let isOver = false;
+  const forget =
+    run.passage &&
+    whenOver(run.passage.identity, () => {
+      isOver = true;
+      void events.return();
+    });
   try {
-    for await (const event of outcome.events) {
+    for await (const event of events) {
       yield maskAnswer(event, log);
       await options.connection.turn();
     }
   } catch (error) {
     yield { errors: internalError(error, log).errors };
+  } finally {
+    forget?.();
   }
+  if (isOver) yield { errors: IDENTITY_OVER.errors };
 }
 
 async function* refuse(

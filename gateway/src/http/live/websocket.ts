@@ -44,7 +44,7 @@ export function serveSocket(socket: WebSocket, options: SocketOptions): void {
           else read(String(data)).catch(refuse);
         }),
     },
-    { connection, headers, identity: ANONYMOUS },
+    { connection, headers, identity: ANONYMOUS, close: (code, reason) => socket.close(code, reason) },
   );
   const stopPings = keepAlive(socket, ping);
   socket.on("close", (code, reason) => {
