@@ -200,7 +200,7 @@ describe("a page costs as many statements whatever its size", () => {
     [
       "with everything under it",
       `totalCount facettes { niveauxSortie { libelle } } edges { distanceKm node { ${FORMATION} } }`,
-      10,
+      9,
     ],
   ])("search, %s", async (_, selection, expected) => {
     const query = `query($first: Int) { formations(first: $first) { ${selection} } }`;

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { TransactionSql } from "../postgres/database.ts";
+import { noteImportEnd } from "./imports-memory.ts";
 
 export const DEMO_SOURCE = "demo";
 
@@ -14,5 +15,6 @@ export async function recordDemo(
     insert into imports (id, source, importer, producteur, licence, etat, debut, fin, date_extraction, fichiers, comptes)
     values (${id}, ${source}, 'demo@1', 'Passerelle, données de démonstration inventées', 'Licence Ouverte 2.0', 'REUSSI',
       ${now}, ${now}, ${now}, ${tx.json([])}, ${tx.json({})})`;
+  noteImportEnd();
   return id;
 }

@@ -4,6 +4,7 @@ import { loadOne } from "../graphql/loaders.ts";
 import type { Sql } from "../postgres/database.ts";
 import type { BaseContext } from "../subgraph.ts";
 import type { Counts, Join } from "./importer.ts";
+import { untilImport } from "./imports-memory.ts";
 
 /** Resolver of `importsX(first)`: the newest imports of this subgraph, in the shape of the type `Import`. */
 export async function importsQuery(_: unknown, args: { first?: number | null }, { sql }: BaseContext) {
@@ -43,8 +44,11 @@ export interface SourceFreshness {
   dateExtraction: Date | null;
 }
 
-/** Loader of what the last successful import says of its source. */
-export const freshnessLoader = (sql: Sql): DataLoader<string, SourceFreshness | null> =>
+/** Finds what the last successful import says of its source; null for a source without any. */
+export type Freshness = Pick<DataLoader<string, SourceFreshness | null>, "load">;
+
+/** What the last successful imports say of their sources: one statement for all that are not remembered. */
+export const freshnessLoader: (sql: Sql) => Freshness = untilImport((sql) =>
   loadOne(
     async (sources) =>
       (await sql`
@@ -52,7 +56,8 @@ export const freshnessLoader = (sql: Sql): DataLoader<string, SourceFreshness | 
         from imports where source in ${sql(sources)} and etat = 'REUSSI'
         order by source, debut desc`) as unknown as SourceFreshness[],
     (row) => row.source,
-  );
+  ),
+);
 
 /** Columns made by `provenanceColumns()`, as drizzle or postgres.js give them. */
 export interface ProvenanceRow {
@@ -63,10 +68,7 @@ export interface ProvenanceRow {
 }
 
 /** The type `Provenance` of a row: what the row says, and what the last import says of its source. */
-export async function provenanceOf(
-  row: ProvenanceRow,
-  freshness: DataLoader<string, SourceFreshness | null>,
-) {
+export async function provenanceOf(row: ProvenanceRow, freshness: Freshness) {
   const known = await freshness.load(row.source);
   return {
     source: row.source,

@@ -1,6 +1,7 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import { gzipSync } from "node:zlib";
 import { createTestDatabase, type TestDatabase } from "@passerelle/testing/postgres";
 import { OperatorError } from "../errors.ts";
@@ -8,6 +9,7 @@ import { silentLogger } from "../logger.ts";
 import { type Database, openDatabase } from "../postgres/database.ts";
 import { discover } from "./discover.ts";
 import type { Importer } from "./importer.ts";
+import { freshnessLoader } from "./imports-query.ts";
 import { measureJoin } from "./joins.ts";
 import { runImport } from "./run.ts";
 
@@ -121,6 +123,20 @@ test("stores, rejects with place and reason, and logs both; the same files again
   expect(await runImport({ ...options([path]), force: true })).toMatchObject({
     comptes: { mots: { crees: 0, inchanges: 2 } },
   });
+});
+
+test("an import tells at once of its source, one of another process a second later", async () => {
+  const { sql } = database;
+  const dated = async () => (await freshnessLoader(sql).load("fraiche"))?.dateExtraction?.toISOString();
+  expect(await dated()).toBeUndefined();
+  const now = new Date("2026-11-20T08:00:00Z");
+  const path = await file("f.mots", "#mots\nfrais\n");
+  await runImport({ ...options([path]), source: "fraiche", now });
+  await rm(path);
+  expect(await dated()).toBe(now.toISOString());
+  await sql`update imports set date_extraction = '2026-11-21T08:00:00Z' where source = 'fraiche'`;
+  while ((await dated()) === now.toISOString()) await pause(20);
+  expect(await dated()).toBe("2026-11-21T08:00:00.000Z");
 });
 
 test("the share of codes that lead somewhere is reported with those that do not, and kept in the log", async () => {

@@ -5,6 +5,7 @@ import type { Logger } from "../logger.ts";
 import { openDatabase, type Sql } from "../postgres/database.ts";
 import { describeFiles } from "./files.ts";
 import type { Counts, ImportContext, Importer, ImportFile, Join, Reject } from "./importer.ts";
+import { noteImportEnd } from "./imports-memory.ts";
 import { checkEncoding } from "./reading/encoding.ts";
 import { createStaging } from "./staging.ts";
 
@@ -167,6 +168,7 @@ async function stageAndSwap(
     await options.onStep?.("swapped");
     return counts;
   });
+  noteImportEnd();
   return { importId: known.importId, source: known.source, unchanged: false, comptes, jointures, rejets };
 }
 

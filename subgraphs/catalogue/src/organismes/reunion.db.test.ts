@@ -233,5 +233,5 @@ test("links are told from both sides, and cost as many statements for one organi
     await subgraph.execute({ query, variables: { first } });
     return subgraph.statements().length;
   };
-  expect([await cout(1), await cout(2)]).toEqual([6, 6]);
+  expect([await cout(1), await cout(2)]).toEqual([5, 5]);
 });

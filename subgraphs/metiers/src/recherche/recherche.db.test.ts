@@ -281,7 +281,7 @@ describe("pages", () => {
 
 test.each([
   [3, 'metiers(recherche: "agent", first: $first) { totalCount edges { node { id libelle } } }'],
-  [3, 'metiers(recherche: "agent", first: $first) { edges { node { provenance { producteur } } } }'],
+  [2, 'metiers(recherche: "agent", first: $first) { edges { node { provenance { producteur } } } }'],
   [2, 'metiers(recherche: "agent", first: $first) { comprise { correction } edges { node { id } } }'],
   [4, 'metiers(recherche: "agent", first: $first) { suggestions { libelle } edges { node { id } } }'],
   [2, "metiers(first: $first) { edges { node { associes { libelle } } } }"],

@@ -235,7 +235,7 @@ test("all that a structure shows, at a fixed cost whatever the page", async () =
   };
   const small = await cost(2);
   expect(await cost(20)).toBe(small);
-  expect(small).toBe(6);
+  expect(small).toBe(5);
 });
 
 describe("near a session", () => {

@@ -123,8 +123,8 @@ test("a page costs the same statements whatever its size", async () => {
     // The projection's own reading may fall in between.
     return subgraph.statements().filter((text) => !text.includes("projections")).length;
   };
-  expect(await cout(2)).toBe(2);
-  expect(await cout(20)).toBe(2);
+  expect(await cout(2)).toBe(1);
+  expect(await cout(20)).toBe(1);
 });
 
 test("an inscription or a reservation changes places, and is published in the same transaction", async () => {
