@@ -21,6 +21,14 @@ export function colonnes(table: Table, sauf: readonly string[] = ["brut"], alias
   return liste;
 }
 
+/** Some columns of an `alias` of a table, under their names in TypeScript. */
+export const seulement = (table: Table, noms: readonly string[], alias: string): string =>
+  colonnes(
+    table,
+    Object.keys(getTableColumns(table)).filter((nom) => !noms.includes(nom)),
+    alias,
+  );
+
 const listes = new WeakMap<Table, Map<string, string>>();
 
 const listeDe = (table: Table, sauf: readonly string[], prefixe: string): string =>

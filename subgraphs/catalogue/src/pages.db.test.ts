@@ -1,3 +1,4 @@
+import { fieldsAlone } from "@passerelle/testing/fields-alone";
 import {
   createTestDatabase,
   openTestSubgraph,
@@ -410,4 +411,15 @@ test.each([
     expect(suite).toHaveLength(1);
     expect(suite).not.toEqual([first]);
   }
+});
+
+test("each field of the sessions of a formation is the same asked alone", async () => {
+  const { together, alone } = await fieldsAlone(subgraph, "Session", {
+    query: (selection) =>
+      `{ formations(first: 20) { edges { node { sessions { edges { node { ${selection} } } } } } } }`,
+    objects: (data: { formations: { edges: { node: { sessions: { edges: { node: unknown }[] } } }[] } }) =>
+      data.formations.edges.flatMap(({ node }) => node.sessions.edges.map((edge) => edge.node)),
+  });
+  expect(together.id).toHaveLength(80);
+  expect(alone).toEqual(together);
 });

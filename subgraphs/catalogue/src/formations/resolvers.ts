@@ -34,7 +34,7 @@ export const Formation: FormationResolvers = {
   specialitesNsf: async (formation, _, context) =>
     chargerSpecialites(context.loaders.nsf, (await entiere(formation, context)).codesNsf),
   actions: ({ id }, args, context) => pageActions(id, args, context),
-  sessions: ({ id }, args, context) => pageSessions(id, args, context),
+  sessions: ({ id }, args, context, info) => pageSessions(id, args, context, info),
   provenance: (formation, _, { loaders }) => provenanceOf(formation, loaders.freshness),
 };
 

@@ -1,9 +1,10 @@
+import type { AskedInfo } from "@passerelle/kernel/graphql/asks";
 import { type PageInfo, pageSize, said, toConnection } from "@passerelle/kernel/graphql/connection";
 import type { FiltreSessions, SessionConnectionResolvers } from "../../generated/types.ts";
 import type { Context } from "../context.ts";
 import { cercleDe } from "../recherche/autour.ts";
 import type { SessionLigne } from "./lignes.ts";
-import type { CriteresSessions } from "./liste.ts";
+import { COLONNES_DE_PAGE, type CriteresSessions } from "./liste.ts";
 
 /** A page of the sessions of a formation, with what its total needs. */
 export interface PageSessions {
@@ -26,6 +27,7 @@ export async function pageSessions(
   formationId: string,
   args: ArgumentsSessions,
   { loaders, cursors, aujourdhui }: Context,
+  info: AskedInfo,
 ): Promise<PageSessions> {
   const first = pageSize(args);
   const { filtre } = args;
@@ -38,7 +40,9 @@ export async function pageSessions(
   };
   const scope = ["sessions", formationId, said(filtre)];
   const apres = args.after != null ? cursors.decode(scope, args.after) : null;
-  const found = await loaders.sessionsDe({ criteres, first, apres }).load(formationId);
+  const found = await loaders
+    .sessionsDe({ criteres, first, apres, colonnes: COLONNES_DE_PAGE.asked(info) })
+    .load(formationId);
   const connection = toConnection(found, {
     first,
     after: args.after,

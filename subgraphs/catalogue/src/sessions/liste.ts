@@ -1,8 +1,8 @@
+import { askedColumns, type Choice } from "@passerelle/kernel/graphql/asked-columns";
 import type { Position } from "@passerelle/kernel/graphql/connection";
 import { loaderByArguments, loadMany, loadOne } from "@passerelle/kernel/graphql/loaders";
 import type { Sql } from "@passerelle/kernel/postgres/database";
-import type { AdresseRecord } from "../../importers/offre/records.ts";
-import { colonnes } from "../lignes.ts";
+import { colonnes, seulement } from "../lignes.ts";
 import type { Cercle } from "../recherche/autour.ts";
 import { dansCercle, distanceMin, et, type Fragment } from "../recherche/conditions.ts";
 import { sessions } from "../tables.ts";
@@ -18,14 +18,12 @@ export interface CriteresSessions {
   aujourdhui: string;
 }
 
-/** A session found, with its place among those of its formation. */
+/** A session found, with its place among those of its formation: what was not asked of it is not read. */
 export interface SessionTrouvee extends SessionLigne {
   ordre: number;
   distanceKm: number | null;
   /** Sessions found in its formation. */
   total: number;
-  /** The first place of its action; null at a distance or when none is said. */
-  lieu: AdresseRecord | null;
 }
 
 export interface DemandeSessions {
@@ -33,20 +31,42 @@ export interface DemandeSessions {
   first: number;
   /** Order and id of the last session seen. */
   apres: Position | null;
+  colonnes: Choice;
 }
 
-const COLONNES = colonnes(sessions, ["brut"], "session");
+const LIEU = "case when action.modalite is distinct from 'A_DISTANCE' then action.lieux -> 0 end as lieu";
+
+/** As `positionDe` finds it. */
+const POSITION = `case when action.modalite is distinct from 'A_DISTANCE' then case
+    when action.lieux -> 0 ->> 'latitude' is not null and action.lieux -> 0 ->> 'longitude' is not null
+      then json_build_object('latitude', action.lieux -> 0 -> 'latitude', 'longitude', action.lieux -> 0 -> 'longitude')
+    when commune.latitude is not null and commune.longitude is not null
+      then json_build_object('latitude', commune.latitude, 'longitude', commune.longitude)
+  end end as position`;
+
+const DE_CHAQUE = ["id", "actionId", "formationId", "debut", "fin", "etatRecrutement"] as const;
+
+/** Columns of the sessions of a page, by what is asked of them. */
+export const COLONNES_DE_PAGE = askedColumns({
+  path: ["edges", "node"],
+  always: {
+    fields: ["id", "action", "formation", "debut", "fin", "etatRecrutement"],
+    columns: seulement(sessions, DE_CHAQUE, "session"),
+  },
+  groups: [
+    { fields: ["lieu"], columns: LIEU },
+    { fields: ["position"], columns: POSITION },
+  ],
+  others: colonnes(sessions, ["brut", ...DE_CHAQUE], "session"),
+});
 
 /** Loader of the sessions of formations: one statement for all the formations that ask for the same page. */
 export const chargeurSessions = (sql: Sql) =>
-  loaderByArguments(({ criteres, first, apres }: DemandeSessions) =>
+  loaderByArguments(({ criteres, first, apres, colonnes }: DemandeSessions) =>
     loadMany(
       async (ids) =>
         (await sql`
-          select rangee.ordre, rangee."distanceKm", rangee.total, ${sql.unsafe(COLONNES)},
-            case when action.modalite is distinct from 'A_DISTANCE' then action.lieux -> 0 end as lieu,
-            case when commune.code is not null then json_build_object('code', commune.code, 'nom', commune.nom,
-              'latitude', commune.latitude, 'longitude', commune.longitude) end as commune
+          select rangee.ordre, rangee."distanceKm", rangee.total, ${sql.unsafe(COLONNES_DE_PAGE.columns(colonnes))}
           from (
             select trouvee.*,
               row_number() over (partition by "formationId" order by ordre, "sessionId" collate "C") as rang
@@ -59,7 +79,8 @@ export const chargeurSessions = (sql: Sql) =>
               group by ligne.formation_id, ligne.session_id, ligne.debut, ligne.fin
             ) trouvee where ${apresPosition(sql, apres)}
           ) rangee join sessions session on session.id = rangee."sessionId"
-          join actions action on action.id = session.action_id
+          -- Left joins, each of one row: the planner leaves them out where no column of theirs is read.
+          left join actions action on action.id = session.action_id
           left join communes commune on commune.code = action.lieux -> 0 ->> 'codeCommune'
           where rang <= ${first + 1} order by rangee."formationId", rang`) as unknown as SessionTrouvee[],
       (row) => row.formationId,

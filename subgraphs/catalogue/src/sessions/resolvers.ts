@@ -13,10 +13,14 @@ export const Session: SessionResolvers = {
   formation: async ({ formationId }, _, { loaders }) =>
     (await loaders.formations.load(formationId)) as FormationLigne,
   ouverte: (session, _, { aujourdhui }) => estOuverte(session, aujourdhui),
-  lieu: (session, _, context) => lieuDe(session, context),
-  async position(session, _, context) {
+  async lieu(session, _, context) {
     const lieu = await lieuDe(session, context);
-    if (session.commune) context.loaders.communes.prime(session.commune.code, session.commune);
+    // What is known of its commune needs no look-up.
+    return lieu && session.position ? { ...lieu, ...session.position } : lieu;
+  },
+  async position(session, _, context) {
+    if (session.position !== undefined) return session.position;
+    const lieu = await lieuDe(session, context);
     return lieu && positionDe(lieu, context);
   },
   provenance: (session, _, { loaders }) => provenanceOf(session, loaders.freshness),

@@ -1,3 +1,4 @@
+import { askedColumns } from "@passerelle/kernel/graphql/asked-columns";
 import type { ProvenanceRow } from "@passerelle/kernel/importing/imports-query";
 import type { Sql } from "@passerelle/kernel/postgres/database";
 import type { Niveau } from "../../generated/types.ts";
@@ -25,12 +26,34 @@ export interface MetierLigne extends ProvenanceRow {
   urlOnisep: string | null;
 }
 
+const COLONNES = {
+  toujours: 'm.id, m.libelle, m.libelle_tri as "libelleTri", m.codes_rome as "codesRome"',
+  noms: 'm.libelle_feminin as "libelleFeminin", m.libelle_masculin as "libelleMasculin", m.synonymes',
+  resume: 'm.accroche, m.niveau_acces as "niveauAcces", m.url_onisep as "urlOnisep"',
+  provenance: 'm.source, m.date_maj as "dateMaj", m.import_id as "importId", m.retire_le as "retireLe"',
+  autres: `m.nature_travail as "natureTravail", m.conditions_travail as "conditionsTravail",
+    m.competences_requises as "competencesRequises", m.acces_metier as "accesMetier",
+    m.vie_professionnelle as "vieProfessionnelle", m.statuts, m.secteurs, m.centres, m.associes`,
+};
+
 /** Columns of `metiers m`, under the names of `MetierLigne`. */
-export const colonnesMetier = (sql: Sql) => sql`
-  m.id, m.libelle, m.libelle_tri as "libelleTri", m.libelle_feminin as "libelleFeminin",
-  m.libelle_masculin as "libelleMasculin", m.synonymes, m.codes_rome as "codesRome", m.accroche,
-  m.nature_travail as "natureTravail", m.conditions_travail as "conditionsTravail",
-  m.competences_requises as "competencesRequises", m.acces_metier as "accesMetier",
-  m.vie_professionnelle as "vieProfessionnelle", m.niveau_acces as "niveauAcces", m.statuts, m.secteurs,
-  m.centres, m.associes, m.url_onisep as "urlOnisep", m.source, m.date_maj as "dateMaj",
-  m.import_id as "importId", m.retire_le as "retireLe"`;
+export const colonnesMetier = (sql: Sql) => sql.unsafe(Object.values(COLONNES).join(", "));
+
+/** The same, by what is asked of the métiers to which a path of fields leads. */
+const colonnesAuBout = (path: readonly string[]) =>
+  askedColumns({
+    path,
+    always: { fields: ["id", "libelle", "codesRome", "fichesRome"], columns: COLONNES.toujours },
+    groups: [
+      { fields: ["libelleFeminin", "libelleMasculin", "synonymes"], columns: COLONNES.noms },
+      { fields: ["accroche", "niveauAcces", "urlOnisep"], columns: COLONNES.resume },
+      { fields: ["provenance"], columns: COLONNES.provenance },
+    ],
+    others: COLONNES.autres,
+  });
+
+/** Of the métiers of a list. */
+export const COLONNES_DE_LISTE = colonnesAuBout([]);
+
+/** Of the métiers of a page. */
+export const COLONNES_DE_PAGE = colonnesAuBout(["edges", "node"]);

@@ -1,6 +1,7 @@
+import type { Choice } from "@passerelle/kernel/graphql/asked-columns";
 import { loaderByArguments, loadMany, loadOne } from "@passerelle/kernel/graphql/loaders";
 import type { Sql } from "@passerelle/kernel/postgres/database";
-import { colonnesMetier, type MetierLigne } from "./ligne.ts";
+import { COLONNES_DE_LISTE, colonnesMetier, type MetierLigne } from "./ligne.ts";
 
 /** Codes of one offer that are looked at: an offer has a handful. */
 const MOST_CODES = 50;
@@ -23,15 +24,15 @@ export const cleDesCodes = (codes: readonly string[]): string =>
 
 /**
  * Métiers in force of several sets of ROME codes, those of an exact code first, then alphabetical; one
- * statement whatever the number of sets. See `completerCodes` for how a finer code meets an older one.
+ * statement whatever the number of sets, which reads no column that is not asked. See `completerCodes` for how a finer code meets an older one.
  */
 export const metiersDesCodesLoader = (sql: Sql) =>
-  loaderByArguments((first: number) =>
+  loaderByArguments(({ first, colonnes }: { first: number; colonnes: Choice }) =>
     loadMany<string, MetierLigne & { cle: string }>(
       (cles) => sql<(MetierLigne & { cle: string })[]>`
         select cles.cle, trouves.* from unnest(${[...cles]}::text[]) cles(cle)
         cross join lateral (
-          select ${colonnesMetier(sql)}, rangs.rang
+          select ${sql.unsafe(COLONNES_DE_LISTE.columns(colonnes))}, rangs.rang
           from (
             select metier_id, min(rang) as rang from metier_codes
             where code = any(string_to_array(cles.cle, ',')) group by metier_id

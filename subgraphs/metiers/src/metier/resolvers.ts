@@ -1,9 +1,10 @@
+import type { AskedInfo } from "@passerelle/kernel/graphql/asks";
 import { pageSize } from "@passerelle/kernel/graphql/connection";
 import { provenanceOf } from "@passerelle/kernel/importing/imports-query";
 import type { Resolvers } from "../../generated/types.ts";
 import type { Context } from "../context.ts";
 import { existants } from "../existants.ts";
-import type { MetierLigne } from "./ligne.ts";
+import { COLONNES_DE_LISTE, type MetierLigne } from "./ligne.ts";
 import { cleDesCodes } from "./loaders.ts";
 
 /** A formation or certification, as the gateway hands it over: its codes come from the system that owns it. */
@@ -17,10 +18,12 @@ const parCodes = (
   { codesRome }: OffreCodee,
   args: { first?: number | null },
   { loaders }: Context,
+  info: AskedInfo,
 ): Promise<MetierLigne[]> => {
   const first = pageSize(args, { byDefault: 10 });
   const cle = cleDesCodes(codesRome ?? []);
-  return cle ? loaders.metiersDesCodes(first).load(cle) : Promise.resolve([]);
+  const colonnes = COLONNES_DE_LISTE.asked(info);
+  return cle ? loaders.metiersDesCodes({ first, colonnes }).load(cle) : Promise.resolve([]);
 };
 
 export const metierResolvers = {

@@ -1,3 +1,4 @@
+import { fieldsAlone } from "@passerelle/testing/fields-alone";
 import { ouvrir, type SubgraphOuvert } from "../../demo/ouvrir.ts";
 
 let demo: SubgraphOuvert;
@@ -303,4 +304,23 @@ test.each([
     await demo.lire(`query ($first: Int) { ${field} }`, { first });
     expect(demo.subgraph.statements()).toHaveLength(number);
   }
+});
+
+test("each field of the métiers of a page, and of those of an offer, is the same asked alone", async () => {
+  const page = await fieldsAlone(demo.subgraph, "Metier", {
+    query: (selection) => `{ metiers(recherche: "agent", first: 20) { edges { node { ${selection} } } } }`,
+    objects: (data: { metiers: { edges: { node: unknown }[] } }) =>
+      data.metiers.edges.map(({ node }) => node),
+  });
+  expect(page.together.id).not.toEqual([]);
+  expect(page.alone).toEqual(page.together);
+  const offer = await fieldsAlone(demo.subgraph, "Metier", {
+    query: (
+      selection,
+    ) => `{ _entities(representations: [{ __typename: "Formation", id: "f", codesRome: ["D1102"] }]) {
+      ... on Formation { metiersVises { ${selection} } } } }`,
+    objects: (data: { _entities: [{ metiersVises: unknown[] }] }) => data._entities[0].metiersVises,
+  });
+  expect(offer.together.id).toEqual(["ROME-D1102"]);
+  expect(offer.alone).toEqual(offer.together);
 });

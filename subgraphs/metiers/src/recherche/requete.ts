@@ -1,10 +1,11 @@
+import type { Choice } from "@passerelle/kernel/graphql/asked-columns";
 import type { Position } from "@passerelle/kernel/graphql/connection";
 import type { Sql } from "@passerelle/kernel/postgres/database";
-import { colonnesMetier, type MetierLigne } from "../metier/ligne.ts";
+import { COLONNES_DE_PAGE, type MetierLigne } from "../metier/ligne.ts";
 import type { Criteres } from "./criteres.ts";
 import type { Requete } from "./mots.ts";
 
-/** A métier found, with its place and the name that found it. */
+/** A métier found, with its place and the name that found it: what was not asked of it is not read. */
 export interface Trouve extends MetierLigne {
   rang: number;
   trouvePar: string | null;
@@ -22,11 +23,10 @@ export const pageTrouvee = (
   sql: Sql,
   criteres: Criteres,
   requete: Requete | null,
-  limite: number,
-  apres: Position | null,
+  { limite, apres, colonnes }: { limite: number; apres: Position | null; colonnes: Choice },
 ) => sql<Trouve[]>`
   select * from (
-    select ${colonnesMetier(sql)}, ${rang(sql, criteres, requete)} as rang,
+    select ${sql.unsafe(COLONNES_DE_PAGE.columns(colonnes))}, ${rang(sql, criteres, requete)} as rang,
       ${requete ? sql`trouves.texte` : sql`null`} as "trouvePar"
     from ${metiersTrouves(sql, criteres, requete)}
   ) m

@@ -1,7 +1,9 @@
+import type { AskedInfo } from "@passerelle/kernel/graphql/asks";
 import { pageSize, toConnection } from "@passerelle/kernel/graphql/connection";
 import type { QueryMetiersArgs, Resolvers } from "../../generated/types.ts";
 import type { Context } from "../context.ts";
 import type { PageMetiers } from "../metier/connection.ts";
+import { COLONNES_DE_PAGE } from "../metier/ligne.ts";
 import { comprise } from "./comprise.ts";
 import { lireCriteres } from "./criteres.ts";
 import { lireMots, requeteDe } from "./mots.ts";
@@ -13,6 +15,7 @@ async function metiers(
   _: unknown,
   args: QueryMetiersArgs,
   { sql, lookups, cursors }: Context,
+  info: AskedInfo,
 ): Promise<PageMetiers> {
   const first = pageSize(args);
   const criteres = lireCriteres(args);
@@ -21,7 +24,10 @@ async function metiers(
   const mots = criteres.recherche === null ? [] : await lireMots(lookups, criteres.recherche);
   const requete = requeteDe(mots);
   const introuvable = criteres.recherche !== null && requete === null;
-  const rows = introuvable ? [] : await pageTrouvee(sql, criteres, requete, first + 1, apres);
+  const colonnes = COLONNES_DE_PAGE.asked(info);
+  const rows = introuvable
+    ? []
+    : await pageTrouvee(sql, criteres, requete, { limite: first + 1, apres, colonnes });
   const codes = rows[0]?.codesRome ?? (criteres.codeRome ? [criteres.codeRome] : []);
   return {
     ...toConnection<Trouve, Trouve, { trouvePar: string | null }>(rows, {

@@ -1,4 +1,5 @@
 import type { OutboxRow, OutboxSource } from "@passerelle/kernel/outbox/outbox";
+import { fieldsAlone } from "@passerelle/testing/fields-alone";
 import {
   createTestDatabase,
   openTestSubgraph,
@@ -282,4 +283,13 @@ test("an event is found by reference; an unknown one is null", async () => {
       },
     ),
   ).toEqual({ _entities: [{ titre: "Au fournil", organisateur: { nom: "CIO de Lyon" } }, null] });
+});
+
+test("each field of the events of a structure is the same asked alone", async () => {
+  const { together, alone } = await fieldsAlone(subgraph, "Evenement", {
+    query: (selection) => `{ structure(id: "demo--cio-lyon") { evenements { ${selection} } } }`,
+    objects: (data: { structure: { evenements: unknown[] } }) => data.structure.evenements,
+  });
+  expect(together.id).toEqual(["demo--distance", "demo--fournil"]);
+  expect(alone).toEqual(together);
 });

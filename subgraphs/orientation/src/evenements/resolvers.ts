@@ -17,5 +17,6 @@ export const Evenement: EvenementResolvers = {
 
 /** What a territory says of events: the rest of its fields are in its own folder. */
 export const territoireEvenements = {
-  evenements: ({ id }, args, { loaders }) => loaders.evenementsDe("territoire", pageSize(args)).load(id),
+  evenements: ({ id }, args, { loaders }, info) =>
+    loaders.evenementsDe("territoire", pageSize(args), info).load(id),
 } satisfies TerritoireResolvers;

@@ -1,3 +1,4 @@
+import { askedColumns } from "@passerelle/kernel/graphql/asked-columns";
 import { loadMany, loadOne } from "@passerelle/kernel/graphql/loaders";
 import type { ProvenanceRow } from "@passerelle/kernel/importing/imports-query";
 import type { Sql } from "@passerelle/kernel/postgres/database";
@@ -23,13 +24,33 @@ export interface StructureLigne extends LieuLigne, ProvenanceRow {
   fuseau: string;
 }
 
+const COLONNES = {
+  toujours: "s.id, s.nom",
+  reseaux: 's.reseaux, s.siret, s.telephone, s.courriel, s.site_web as "siteWeb"',
+  lieu: `s.denomination, s.lignes, s.code_postal as "codePostal", s.ville, s.code_commune as "codeCommune", s.latitude,
+    s.longitude, s.territoire_id as "territoireId"`,
+  horaires: 's.horaires_texte as "horairesTexte", s.horaires, s.fuseau',
+  autres: `s.recherche, s.description, s.url_rendez_vous as "urlRendezVous", s.accessibilite, s.lien_source as "lienSource",
+    s.source, s.date_maj::text as "dateMaj", s.import_id as "importId", s.retire_le::text as "retireLe"`,
+};
+
 /** Columns of a `StructureLigne`, of the table `s`. */
-export const colonnesStructure = (sql: Sql) => sql`
-  s.id, s.nom, s.recherche, s.reseaux, s.siret, s.denomination, s.lignes, s.code_postal as "codePostal", s.ville,
-  s.code_commune as "codeCommune", s.latitude, s.longitude, s.territoire_id as "territoireId", s.telephone,
-  s.courriel, s.site_web as "siteWeb", s.description, s.url_rendez_vous as "urlRendezVous", s.accessibilite,
-  s.lien_source as "lienSource", s.horaires_texte as "horairesTexte", s.horaires, s.fuseau, s.source, s.date_maj::text as "dateMaj",
-  s.import_id as "importId", s.retire_le::text as "retireLe"`;
+export const colonnesStructure = (sql: Sql) => sql.unsafe(Object.values(COLONNES).join(", "));
+
+/** Columns of the structures of edges, by what is asked of them: short lists are asked for many places at once. */
+export const COLONNES_DES_ARETES = askedColumns({
+  path: ["node"],
+  always: { fields: ["id", "identifiants", "nom", "services", "evenements"], columns: COLONNES.toujours },
+  groups: [
+    {
+      fields: ["reseaux", "reseauxPorteurs", "siret", "telephone", "courriel", "siteWeb"],
+      columns: COLONNES.reseaux,
+    },
+    { fields: ["adresse", "commune"], columns: COLONNES.lieu },
+    { fields: ["horaires", "horairesTexte", "ouverteMaintenant"], columns: COLONNES.horaires },
+  ],
+  others: COLONNES.autres,
+});
 
 /** Loader of a structure by any id that a source gives it; the row has the id under which it is served. */
 export const chargeurStructures = (sql: Sql) =>

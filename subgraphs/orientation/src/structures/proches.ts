@@ -1,11 +1,13 @@
+import type { Choice } from "@passerelle/kernel/graphql/asked-columns";
 import { loaderByArguments, loadMany } from "@passerelle/kernel/graphql/loaders";
 import type { Sql } from "@passerelle/kernel/postgres/database";
 import { ECHELLE, enKm, type Point } from "../distance.ts";
-import { colonnesStructure, type StructureLigne } from "./lignes.ts";
+import { COLONNES_DES_ARETES, type StructureLigne } from "./lignes.ts";
 
 /** Beyond this, a structure is not « near »: a person does not travel a hundred kilometres for an interview. */
 export const PROXIMITE_KM = 100;
 
+/** A structure near a point: what was not asked of it is not read. */
 type Proche = StructureLigne & { point: string; loin: number };
 
 export const clePoint = ({ latitude, longitude }: Point): string => `${latitude},${longitude}`;
@@ -15,7 +17,7 @@ export const clePoint = ({ latitude, longitude }: Point): string => `${latitude}
  * for all the points of a page, which reads the spatial index from the nearest on.
  */
 export const chargeurProches = (sql: Sql) =>
-  loaderByArguments(({ limite, rayonKm }: { limite: number; rayonKm: number }) =>
+  loaderByArguments(({ limite, rayonKm, colonnes }: { limite: number; rayonKm: number; colonnes: Choice }) =>
     loadMany<string, Proche>(
       async (points) => {
         const coordonnees = points.map((point) => point.split(",").map(Number));
@@ -24,7 +26,7 @@ export const chargeurProches = (sql: Sql) =>
           from unnest(${points}::text[], ${coordonnees.map(([latitude]) => latitude ?? 0)}::float8[],
             ${coordonnees.map(([, longitude]) => longitude ?? 0)}::float8[]) as point(cle, latitude, longitude)
           cross join lateral (
-            select ${colonnesStructure(sql)},
+            select ${sql.unsafe(COLONNES_DES_ARETES.columns(colonnes))},
               round(earth_distance(s.point, ll_to_earth(point.latitude, point.longitude))
                 * ${ECHELLE}::float8)::integer as loin
             from structures s

@@ -25,6 +25,7 @@ export const Structure: StructureResolvers = {
   horaires: ({ horaires }) => horairesLisibles(horaires),
   ouverteMaintenant: ({ horaires, fuseau }, _, { now }) => estOuverte(horaires, fuseau, now()),
   services: ({ id }, args, { loaders }) => loaders.servicesDe({ limite: pageSize(args) }).load(id),
-  evenements: ({ id }, args, { loaders }) => loaders.evenementsDe("structure", pageSize(args)).load(id),
+  evenements: ({ id }, args, { loaders }, info) =>
+    loaders.evenementsDe("structure", pageSize(args), info).load(id),
   provenance: (structure, _, { loaders }) => provenanceOf(structure, loaders.freshness),
 };

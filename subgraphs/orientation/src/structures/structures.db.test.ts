@@ -1,3 +1,4 @@
+import { fieldsAlone } from "@passerelle/testing/fields-alone";
 import {
   createTestDatabase,
   openTestSubgraph,
@@ -312,4 +313,17 @@ test("a filter that says nothing is no filter, for a cursor too", async () => {
       expect(edges[0]?.node.id).toBe(`demo--${first}`);
       expect(await ids({ filtre: autre, first: 1, after: pageInfo.endCursor })).toEqual([second]);
     }
+});
+
+test("each field of the structures near a place is the same asked alone", async () => {
+  const { together, alone } = await fieldsAlone(subgraph, "Structure", {
+    query: (
+      selection,
+    ) => `{ _entities(representations: [{ __typename: "Metier", id: "MET-1", codesRome: [] }]) {
+      ... on Metier { structuresConseil(pres: { codeCommune: "03190", rayonKm: 60 }, first: 2) { node { ${selection} } } } } }`,
+    objects: (data: { _entities: [{ structuresConseil: { node: unknown }[] }] }) =>
+      data._entities[0].structuresConseil.map(({ node }) => node),
+  });
+  expect(together.id).toEqual(["demo--ml-moulins", "demo--ft-moulins"]);
+  expect(alone).toEqual(together);
 });
