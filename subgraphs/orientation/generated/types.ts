@@ -1141,9 +1141,9 @@ export type ResolversTypes = {
   _Entity: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['_Entity']>;
   Metier: ResolverTypeWrapper<Omit<Metier, 'evenements' | 'structuresConseil'> & { evenements?: Maybe<Array<ResolversTypes['Evenement']>>, structuresConseil?: Maybe<Array<ResolversTypes['StructureEdge']>> }>;
   Session: ResolverTypeWrapper<Omit<Session, 'informationsCollectives' | 'structuresAProximite'> & { informationsCollectives?: Maybe<Array<ResolversTypes['Evenement']>>, structuresAProximite?: Maybe<Array<ResolversTypes['StructureEdge']>> }>;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -1195,10 +1195,17 @@ export type ResolversParentTypes = {
   _Entity: ResolversUnionTypes<ResolversParentTypes>['_Entity'];
   Metier: Omit<Metier, 'evenements' | 'structuresConseil'> & { evenements?: Maybe<Array<ResolversParentTypes['Evenement']>>, structuresConseil?: Maybe<Array<ResolversParentTypes['StructureEdge']>> } | FederationReferenceTypes['Metier'];
   Session: Omit<Session, 'informationsCollectives' | 'structuresAProximite'> & { informationsCollectives?: Maybe<Array<ResolversParentTypes['Evenement']>>, structuresAProximite?: Maybe<Array<ResolversParentTypes['StructureEdge']>> } | FederationReferenceTypes['Session'];
-  String: Scalars['String']['output'];
-  Boolean: Scalars['Boolean']['output'];
   Int: Scalars['Int']['output'];
+  Boolean: Scalars['Boolean']['output'];
+  String: Scalars['String']['output'];
 };
+
+export type CacheHintDirectiveArgs = {
+  maxAge?: Maybe<Scalars['Int']['input']>;
+  prive?: Maybe<Scalars['Boolean']['input']>;
+};
+
+export type CacheHintDirectiveResolver<Result, Parent, ContextType = Context, Args = CacheHintDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type LinkDirectiveArgs = {
   url?: Maybe<Scalars['String']['input']>;
@@ -1240,11 +1247,11 @@ export type Federation__OverrideDirectiveArgs = {
 
 export type Federation__OverrideDirectiveResolver<Result, Parent, ContextType = Context, Args = Federation__OverrideDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
-export type Federation__ComposeDirectiveDirectiveArgs = {
+export type ComposeDirectiveDirectiveArgs = {
   name?: Maybe<Scalars['String']['input']>;
 };
 
-export type Federation__ComposeDirectiveDirectiveResolver<Result, Parent, ContextType = Context, Args = Federation__ComposeDirectiveDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+export type ComposeDirectiveDirectiveResolver<Result, Parent, ContextType = Context, Args = ComposeDirectiveDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type Federation__InterfaceObjectDirectiveArgs = { };
 
@@ -1668,6 +1675,7 @@ export type Resolvers<ContextType = Context> = {
 };
 
 export type DirectiveResolvers<ContextType = Context> = {
+  cacheHint?: CacheHintDirectiveResolver<any, any, ContextType>;
   link?: LinkDirectiveResolver<any, any, ContextType>;
   federation__provides?: Federation__ProvidesDirectiveResolver<any, any, ContextType>;
   federation__tag?: Federation__TagDirectiveResolver<any, any, ContextType>;
@@ -1675,7 +1683,7 @@ export type DirectiveResolvers<ContextType = Context> = {
   shareable?: ShareableDirectiveResolver<any, any, ContextType>;
   federation__inaccessible?: Federation__InaccessibleDirectiveResolver<any, any, ContextType>;
   federation__override?: Federation__OverrideDirectiveResolver<any, any, ContextType>;
-  federation__composeDirective?: Federation__ComposeDirectiveDirectiveResolver<any, any, ContextType>;
+  composeDirective?: ComposeDirectiveDirectiveResolver<any, any, ContextType>;
   federation__interfaceObject?: Federation__InterfaceObjectDirectiveResolver<any, any, ContextType>;
   federation__authenticated?: Federation__AuthenticatedDirectiveResolver<any, any, ContextType>;
   federation__requiresScopes?: Federation__RequiresScopesDirectiveResolver<any, any, ContextType>;
