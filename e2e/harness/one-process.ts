@@ -25,7 +25,7 @@ export interface OneProcess {
 
 /** The product in this process, on a database of its own, with the quick demo or the files of `from`. */
 export async function startOneProcess(
-  options: { from?: string; engine?: "apollo" | "passerelle" } = {},
+  options: { from?: string; engine?: "apollo" | "passerelle"; env?: Readonly<Record<string, string>> } = {},
 ): Promise<OneProcess> {
   const template = await templateDatabase(options.from ? "vrais_fichiers" : "demo", (adminUrl) =>
     load(adminUrl, options),
@@ -44,7 +44,7 @@ export async function startOneProcess(
   await stack.drain();
   const gateway = await startGateway({
     supergraphSdl: await readSupergraph(SUPERGRAPH),
-    config: readGatewayConfig({ PORT: "0", LOG_LEVEL: "silent", ENGINE: options.engine, ...PATIENT }),
+    config: readGatewayConfig({ PORT: "0", LOG_LEVEL: "silent", ENGINE: options.engine, ...PATIENT, ...options.env }),
     log: silentLogger,
     transports: new Map(
       stack.subgraphs.map((subgraph) => [subgraph.name, memoryTransport(subgraph, { deadline: PATIENCE })]),
