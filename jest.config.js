@@ -21,4 +21,8 @@ export default {
   // What never comes is told in the end; what comes late on a busy machine is no failure.
   testTimeout: 600_000,
   maxWorkers: 2,
+  // Modules of past files stay in a worker's memory: it starts again before it has too little.
+  workerIdleMemoryLimit: "1.5GB",
+  // To give that memory back takes a busy machine seconds.
+  workerGracefulExitTimeout: 60_000,
 };
