@@ -115,6 +115,21 @@ async function swapTable(
 ): Promise<number> {
   const names = columns.split(",").map((name) => name.trim());
   const of = (row: string) => names.map((name) => `${row}.${name}`).join(", ");
+  const staged = table === "organismes" ? "offre_organismes" : `ids_${table}`;
+  const count = async () => {
+    const [row] = await tx.unsafe(`select count(distinct id) as count from ${staged}`);
+    return row?.count ?? 0;
+  };
+  const insert = `insert into ${table} (id, source, import_id, ${columns}) select id, $1, $2, ${columns} from ${from}`;
+  const [known] = await tx.unsafe(`select exists (select from ${table} where source = $1) as some`, [source]);
+  if (!known?.some) {
+    // A first import has nothing to compare with nor to close, which would cost as much as to write.
+    await tx.unsafe(
+      `with written as (${insert} returning id) insert into changes select id, true, false from written`,
+      [source, importId],
+    );
+    return count();
+  }
   // A child that changes parent touches both: the old parent is noted before it is forgotten.
   if (table === "actions" || table === "sessions")
     await tx.unsafe(
@@ -124,8 +139,7 @@ async function swapTable(
     );
   await tx.unsafe(
     `with written as (
-       insert into ${table} (id, source, import_id, ${columns})
-       select id, $1, $2, ${columns} from ${from}
+       ${insert}
        on conflict (id) do update set ${names.map((name) => `${name} = excluded.${name}`).join(", ")},
          import_id = excluded.import_id, retire_le = null
        where (${of(table)}) is distinct from (${of("excluded")}) or ${table}.retire_le is not null
@@ -133,7 +147,6 @@ async function swapTable(
      insert into changes select id, cree, false from written`,
     [source, importId],
   );
-  const staged = table === "organismes" ? "offre_organismes" : `ids_${table}`;
   await tx.unsafe(
     `with closed as (
        update ${table} set retire_le = $3, import_id = $2
@@ -142,8 +155,7 @@ async function swapTable(
      insert into changes select id, null, true from closed`,
     [source, importId, jourDe(now)],
   );
-  const [row] = await tx.unsafe(`select count(distinct id) as count from ${staged}`);
-  return row?.count ?? 0;
+  return count();
 }
 
 async function countChanges(tx: TransactionSql, stockes: number, rejetes: number): Promise<Counts> {

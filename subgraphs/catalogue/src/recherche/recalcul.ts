@@ -96,26 +96,35 @@ const INTITULE = `case when formation.intitule_deduit then coalesce((
     order by array_position(formation.certifications, id) limit 1
   ), formation.intitule) else formation.intitule end`;
 
+/** What the sessions of an action share is written once for all of them. */
 const SESSIONS = `
-  select session.id as cle, jsonb_build_object(
-    'formationId', formation.id, 'intitule', ${INTITULE}, 'debut', session.debut, 'fin', session.fin,
-    'etatRecrutement', session.etat_recrutement, 'inscriptionFin', session.inscription_fin,
-    'capacite', session.capacite, 'heuresTotal', action.heures_total, 'heuresHebdo', action.heures_hebdo,
-    'financeurs', (select coalesce(jsonb_agg(distinct financement -> 'financeur'), '[]')
-      from jsonb_array_elements(action.financements) financement),
-    'codesRome', ${CODES_ROME}, 'aDistance', coalesce(action.modalite = 'A_DISTANCE', false),
-    'lieu', case when lieu.adresse is not null then lieu.adresse || jsonb_build_object(
-      'latitude', coalesce(lieu.adresse -> 'latitude', 'null'), 'longitude', coalesce(lieu.adresse -> 'longitude', 'null'))
-      || case when commune.latitude is not null and lieu.adresse ->> 'latitude' is null
-        then jsonb_build_object('latitude', commune.latitude, 'longitude', commune.longitude) else '{}' end end,
-    'territoires', coalesce(to_jsonb(commune.territoires), '[]'),
-    'retireLe', coalesce(session.retire_le, action.retire_le, formation.retire_le),
+  with formation as materialized (
+    select formation.id, formation.retire_le, ${INTITULE} as intitule, to_jsonb(${CODES_ROME}) as codes_rome
+    from touchees join formations formation on formation.id = touchees.formation_id
+  ), action as materialized (
+    select action.id, action.formation_id, action.informations,
+      coalesce(action.retire_le, formation.retire_le) as retire_le,
+      jsonb_build_object(
+        'formationId', formation.id, 'intitule', formation.intitule, 'codesRome', formation.codes_rome,
+        'heuresTotal', action.heures_total, 'heuresHebdo', action.heures_hebdo,
+        'financeurs', (select coalesce(jsonb_agg(distinct financement -> 'financeur'), '[]')
+          from jsonb_array_elements(action.financements) financement),
+        'aDistance', coalesce(action.modalite = 'A_DISTANCE', false),
+        'lieu', case when lieu.adresse is not null then lieu.adresse || jsonb_build_object(
+          'latitude', coalesce(lieu.adresse -> 'latitude', 'null'), 'longitude', coalesce(lieu.adresse -> 'longitude', 'null'))
+          || case when commune.latitude is not null and lieu.adresse ->> 'latitude' is null
+            then jsonb_build_object('latitude', commune.latitude, 'longitude', commune.longitude) else '{}' end end,
+        'territoires', coalesce(to_jsonb(commune.territoires), '[]')) as contenu
+    from formation join actions action on action.formation_id = formation.id
+    left join lateral (
+      select nullif(action.lieux -> 0, 'null') as adresse where action.modalite is distinct from 'A_DISTANCE'
+    ) lieu on true
+    left join communes commune on commune.code = lieu.adresse ->> 'codeCommune'
+  )
+  select session.id as cle, action.contenu || jsonb_build_object(
+    'debut', session.debut, 'fin', session.fin, 'etatRecrutement', session.etat_recrutement,
+    'inscriptionFin', session.inscription_fin, 'capacite', session.capacite,
+    'retireLe', coalesce(session.retire_le, action.retire_le),
     'informationsCollectives', action.informations || session.informations
   ) as contenu
-  from touchees join formations formation on formation.id = touchees.formation_id
-  join sessions session on session.formation_id = formation.id
-  join actions action on action.id = session.action_id
-  left join lateral (
-    select nullif(action.lieux -> 0, 'null') as adresse where action.modalite is distinct from 'A_DISTANCE'
-  ) lieu on true
-  left join communes commune on commune.code = lieu.adresse ->> 'codeCommune'`;
+  from action join sessions session on session.action_id = action.id and session.formation_id = action.formation_id`;
