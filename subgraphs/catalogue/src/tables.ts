@@ -390,9 +390,19 @@ export const textes = schema.table(
   "textes",
   {
     formationId: text("formation_id").primaryKey(),
+    /** The finest draw that holds it: one formation in so many (`recherche/tirages.ts`). */
+    tirage: smallint("tirage").notNull().default(1),
+    /** Is it given, at least once, wholly at a distance? */
+    aDistance: boolean("a_distance").notNull().default(false),
     texte: tsvector("texte").notNull(),
   },
-  (table) => [index("textes_texte_idx").using("gin", table.texte)],
+  (table) => [
+    index("textes_texte_idx").using("gin", table.texte),
+    index("textes_tirage_8_idx").using("gin", table.texte).where(sql`tirage >= 8`),
+    index("textes_tirage_64_idx").using("gin", table.texte).where(sql`tirage >= 64`),
+    index("textes_tirage_512_idx").using("gin", table.texte).where(sql`tirage >= 512`),
+    index("textes_distance_idx").using("gin", table.texte).where(sql`a_distance`),
+  ],
 );
 
 /**

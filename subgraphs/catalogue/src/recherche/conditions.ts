@@ -2,7 +2,8 @@ import type { Sql } from "@passerelle/kernel/postgres/database";
 import type postgres from "postgres";
 import type { Cercle } from "./autour.ts";
 import type { Criteres } from "./criteres.ts";
-import { marquesDe } from "./marques.ts";
+import { cellules, marquesDe } from "./marques.ts";
+import type { RequeteTexte } from "./texte.ts";
 
 /** Of the Earth, in kilometres. */
 export const DIAMETRE_KM = 12_742;
@@ -61,11 +62,17 @@ const descriptions = (
 /** All the conditions that a search row satisfies, those of words on `texte`. */
 export function conditions(sql: Sql, criteres: Criteres): Fragment[] {
   const found: Fragment[] = [];
-  if (criteres.requete)
-    for (const query of [...criteres.requete.requis, ...marquesDe(criteres)])
-      found.push(sql`texte.texte @@ ${query}::tsquery`);
+  if (criteres.requete) found.push(...conditionsDeMots(sql, criteres, criteres.requete));
   if (criteres.cercle) found.push(dansCercle(sql, criteres.cercle));
   return [...found, ...autresConditions(sql, criteres)];
+}
+
+/** Words, and what marks among them tell of the other criteria. */
+function conditionsDeMots(sql: Sql, criteres: Criteres, { requis }: RequeteTexte): Fragment[] {
+  const asked = [...requis, ...marquesDe(criteres)].map((query) => sql`texte.texte @@ ${query}::tsquery`);
+  const places = criteres.cercle && cellules(criteres.cercle);
+  // Remote offers, of which there are many, have an index of their own.
+  return places ? [...asked, sql`(texte.a_distance or texte.texte @@ ${places}::tsquery)`] : asked;
 }
 
 /** Conditions on the row alone, wherever it is. */

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import type { Criteres } from "./criteres.ts";
-import { marquesDe } from "./marques.ts";
+import { cellules, marquesDe } from "./marques.ts";
 
 const criteres = (given: Partial<Criteres>) =>
-  marquesDe({ codesRome: [], niveauxSortie: null, cercle: null, ...given } as Criteres);
+  marquesDe({ codesRome: [], niveauxSortie: null, ...given } as Criteres);
 
 test("nothing that marks tell is no condition", () => {
   expect(criteres({})).toEqual([]);
@@ -22,10 +22,10 @@ test("a code that is written as none is left to the search rows", () => {
 });
 
 test("a small circle names few cells, one of half France wide ones, a larger one none", () => {
-  const around = (rayonKm: number) => criteres({ cercle: { latitude: 46.5, longitude: 3, rayonKm } })[0];
-  expect(around(5)).toMatch(/^'=distance'( \| '=g\d+:\d+'){1,4}$/);
-  expect(around(200)).toMatch(/^'=distance'( \| '=h\d+:-?\d+'){4,16}$/);
-  expect(around(500)).toBeUndefined();
+  const around = (rayonKm: number) => cellules({ latitude: 46.5, longitude: 3, rayonKm });
+  expect(around(5)).toMatch(/^'=g\d+:\d+'( \| '=g\d+:\d+'){0,3}$/);
+  expect(around(200)).toMatch(/^'=h\d+:-?\d+'( \| '=h\d+:-?\d+'){3,15}$/);
+  expect(around(500)).toBeNull();
 });
 
 test("every place of a circle is in a cell that is named", () => {
@@ -37,13 +37,13 @@ test("every place of a circle is in a cell that is named", () => {
       fc.double({ min: 0, max: 2 * Math.PI, noNaN: true }),
       fc.double({ min: 0, max: 0.999, noNaN: true }),
       (latitude, longitude, rayonKm, bearing, share) => {
-        const [named] = criteres({ cercle: { latitude, longitude, rayonKm } });
+        const named = cellules({ latitude, longitude, rayonKm });
         const [lat, lon] = destination(latitude, longitude, rayonKm * share, bearing);
-        const cells = [
+        const possible = [
           `'=g${Math.floor(lat / 0.3)}:${Math.floor(lon / 0.42)}'`,
           `'=h${Math.floor(lat / 1.5)}:${Math.floor(lon / 2.1)}'`,
         ];
-        expect(named === undefined || cells.some((cell) => named.includes(cell))).toBe(true);
+        expect(named === null || possible.some((cell) => named.includes(cell))).toBe(true);
       },
     ),
   );

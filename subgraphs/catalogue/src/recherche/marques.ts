@@ -3,14 +3,11 @@ import type { Criteres } from "./criteres.ts";
 
 /**
  * Marks: lexemes beginning with `=`, which no typed word does, that stand among the words of a formation. They tell
- * in which cells of a grid its places are, whether it is given at a distance, its level, its ROME codes.
+ * in which cells of a grid its places are, its level, its ROME codes.
  *
  * A search on words asks for the marks too: one index then finds the few formations that have all of them, where
  * words alone would give thousands to look at one by one. They only narrow: the search rows decide.
- */
-const DISTANCE = "=distance";
-
-/**
+ *
  * Grids of cells, the finer first: degrees of latitude and longitude of a cell, some 33 and 170 km wide. Each cell
  * that a query names costs more than the few formations too many that a wide one gives.
  */
@@ -28,30 +25,14 @@ export const MARQUES_LIGNE = `array[${[
     ({ signe, latitude, longitude }) =>
       `'${signe}' || floor(ligne.latitude / ${latitude}) || ':' || floor(ligne.longitude / ${longitude})`,
   ),
-  `case when ligne.a_distance then '${DISTANCE}' end`,
   "'=' || lower(ligne.niveau_sortie)",
 ].join(", ")}] || (select array_agg('=' || lower(code)) from unnest(ligne.codes_rome) code)`;
 
-/**
- * One formation in so many, by a draw made once for all: what is looked at first when very many satisfy a search, the
- * finest first. Each draw holds those of finer ones; the last one holds all of them.
- */
-export const TIRAGES = [256, 64, 16, 4, 1] as const;
-
-/** The mark of a draw. */
-export const tirage = (sur: (typeof TIRAGES)[number]): string => `'=n${sur}'`;
-
-/** SQL: marks of the draws that hold a formation, by its id. */
-export const MARQUES_TIRAGE = `array(select '=n' || sur from unnest(array[${TIRAGES}]) sur
-  where ('x' || left(md5(formation.id), 8))::bit(32)::bigint % sur = 0)`;
-
-/** The marks that whatever satisfies the criteria has, each a `tsquery`. */
+/** The marks that whatever satisfies the criteria has, wherever it is given: each a `tsquery`. */
 export function marquesDe(criteres: Criteres): string[] {
-  return [
-    ...criteres.codesRome.map(codes),
-    criteres.niveauxSortie && codes(criteres.niveauxSortie),
-    criteres.cercle && cellules(criteres.cercle),
-  ].filter((query) => query != null);
+  return [...criteres.codesRome.map(codes), criteres.niveauxSortie && codes(criteres.niveauxSortie)].filter(
+    (query) => query != null,
+  );
 }
 
 /** One of some codes; null when one is written as no code is. */
@@ -63,7 +44,8 @@ const codes = (list: readonly string[]): string | null =>
 /** A degree of latitude is 111 km; one of longitude less, the nearer to a pole. */
 const KM_PAR_DEGRE = 111;
 
-function cellules({ latitude, longitude, rayonKm }: Cercle): string | null {
+/** The marks of which whatever has a place in the circle has one, as a `tsquery`; null when the circle is too wide. */
+export function cellules({ latitude, longitude, rayonKm }: Cercle): string | null {
   const dLat = rayonKm / KM_PAR_DEGRE;
   const dLon = dLat / Math.cos((Math.min(89, Math.abs(latitude) + dLat) * Math.PI) / 180);
   // Across the date line the cells would be of both ends of the map.
@@ -73,7 +55,7 @@ function cellules({ latitude, longitude, rayonKm }: Cercle): string | null {
     const columns = suite((longitude - dLon) / cell.longitude, (longitude + dLon) / cell.longitude);
     if (rows.length * columns.length > CELLULES_MAX) continue;
     const found = rows.flatMap((row) => columns.map((column) => `'${signe}${row}:${column}'`));
-    return [`'${DISTANCE}'`, ...found].join(" | ");
+    return found.join(" | ");
   }
   return null;
 }

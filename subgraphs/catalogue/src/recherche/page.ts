@@ -107,8 +107,10 @@ function classees(
     case "DISTANCE":
       if (parente === "racine" && criteres.cercle && !criteres.requete)
         return sql`select proche.* ${apart} from (${parDistance(sql, criteres, criteres.cercle, position)}) proche`;
+      // Measured once: Postgres does not know the same formula by its two sets of parameters.
       return sql`
-        select ${id}, ${distance} as distance, ${distance} as valeur ${counted} ${found} group by ligne.formation_id`;
+        select *, distance as valeur
+        from (select ${id}, ${distance} as distance ${counted} ${found} group by ligne.formation_id) mesuree`;
     case "DATE":
       if (parente === "racine" && !criteres.cercle && !criteres.requete) {
         const codes = codesParSemaine(criteres);

@@ -1,5 +1,6 @@
 import { TITRE as TITRE_LU } from "./comprendre/tsquery.ts";
-import { MARQUES_LIGNE, MARQUES_TIRAGE } from "./marques.ts";
+import { MARQUES_LIGNE } from "./marques.ts";
+import { tirageDe } from "./tirages.ts";
 
 /** Characters of one text that are indexed: beyond, a hostile file would pass the size limit of a tsvector. */
 const TEXTE_MAX = 50_000;
@@ -34,12 +35,13 @@ const CONTENU = `(${motsDuContenu("formation.objectif", "formation.contenu")})`;
  *
  * Codes stand among them as lexemes that begin with `=`, which no typed word does: `=d1102` (ROME), `=f31054`
  * (Formacode), `=rncp37537`, `=rs5250`, `=ci1879`, `=cpf201`, `=d44633513` (diploma), `=s39992626000031` (SIRET), `=s399926260` (SIREN), `=o…`
- * (UAI or activity number), `=com03190`, `=dep03`, `=reg84`; cells, level and distance (`marques.ts`). `=t2`: a title of two distinct words;
- * `=^boulang`: a word of the title; `=n16`: one formation in sixteen.
+ * (UAI or activity number), `=com03190`, `=dep03`, `=reg84`; cells and level (`marques.ts`). `=t2`: a title of two distinct words;
+ * `=^boulang`: a word of the title.
  */
 export const textes = (prets: string | undefined) => `
-  insert into textes (formation_id, texte)
-  select formation.id,
+  insert into textes (formation_id, tirage, a_distance, texte)
+  select formation.id, ${tirageDe("formation.id")}, 
+    exists (select from recherche ligne where ligne.formation_id = formation.id and ligne.a_distance),
     setweight(titre.racines, 'A') || setweight(titre.plats, 'A')
     || setweight(to_tsvector('catalogue.francais', ${mots("coalesce(certification.libelles, '')")}), 'B')
     || setweight(to_tsvector('catalogue.mots', ${mots("coalesce(certification.libelles, '')")}), 'B')
@@ -47,7 +49,7 @@ export const textes = (prets: string | undefined) => `
     || setweight(to_tsvector('catalogue.francais', ${mots("coalesce(annuaire.mots, '')")}), 'C')
     || setweight(to_tsvector('catalogue.mots', ${mots("coalesce(annuaire.mots, '')")}), 'C')
     || ${prets ? `case when prets.mots is not null then prets.mots else ${CONTENU} end` : CONTENU}
-    || array_to_tsvector(coalesce(lieu.lieux, '{}') || array['=t' || length(titre.racines)] || ${MARQUES_TIRAGE}
+    || array_to_tsvector(coalesce(lieu.lieux, '{}') || array['=t' || length(titre.racines)]
       || array(select '${TITRE_LU}' || mot from unnest(tsvector_to_array(titre.racines || titre.plats)) mot
         where length(mot) <= ${MOT_MAX}))
   from touchees join formations formation on formation.id = touchees.formation_id
