@@ -4,6 +4,7 @@ import { documentsManifest } from "./generate/documents.ts";
 import { errorsPage } from "./generate/errors-page.ts";
 import { shown, staleFiles, writeFiles } from "./generate/files.ts";
 import { lheoPage } from "./generate/lheo-page.ts";
+import { roverConfiguration } from "./generate/rover.ts";
 import { generateSubgraph } from "./generate/subgraphs.ts";
 import { composeSupergraph } from "./generate/supergraph.ts";
 
@@ -16,7 +17,14 @@ const check = process.argv.includes("--check");
 
 const perSubgraph = await Promise.all(SUBGRAPHS.map(({ name }) => generateSubgraph(root, name)));
 const { file, hints } = await composeSupergraph(root);
-const files = [...perSubgraph.flat(), file, await documentsManifest(root), errorsPage(root), lheoPage(root)];
+const files = [
+  ...perSubgraph.flat(),
+  file,
+  await documentsManifest(root),
+  roverConfiguration(root),
+  errorsPage(root),
+  lheoPage(root),
+];
 
 if (check) {
   const stale = await staleFiles(files);
