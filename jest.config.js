@@ -1,6 +1,10 @@
+/** Those that need a Redis are run by `npm run test:cluster`, and by it alone. */
+const cluster = process.env.PASSERELLE_CLUSTER_TESTS === "1";
+
 /** Tests run as ES modules, transformed by swc; `scripts/test.ts` starts them with the flag that this asks for. */
 export default {
-  testMatch: ["<rootDir>/{gateway,subgraphs,packages,e2e,scripts}/**/*.test.ts"],
+  testMatch: [`<rootDir>/{gateway,subgraphs,packages,e2e,scripts}/**/*${cluster ? ".cluster" : ""}.test.ts`],
+  testPathIgnorePatterns: ["/node_modules/", ...(cluster ? [] : ["\\.cluster\\.test\\.ts$"])],
   extensionsToTreatAsEsm: [".ts"],
   transform: {
     "\\.ts$": [
