@@ -35,7 +35,7 @@ export function lignesTrouvees(sql: Sql, parente: Parente, criteres: Criteres): 
   const texte = criteres.requete ? sql`join textes texte on texte.formation_id = ligne.formation_id` : sql``;
   return sql`from recherche ligne ${texte} where ${et(sql, [
     ...sousParent(sql, parente),
-    ...conditions(sql, criteres),
+    ...conditions(sql, criteres, parente),
   ])}`;
 }
 
@@ -60,10 +60,11 @@ const descriptions = (
   join organismes demandee using (groupe) where demandee.id = ${id})`;
 
 /** All the conditions that a search row satisfies, those of words on `texte`. */
-export function conditions(sql: Sql, criteres: Criteres): Fragment[] {
+export function conditions(sql: Sql, criteres: Criteres, parente: Parente = "racine"): Fragment[] {
   const found: Fragment[] = [];
   if (criteres.requete) found.push(...conditionsDeMots(sql, criteres, criteres.requete));
-  if (criteres.cercle) found.push(dansCercle(sql, criteres.cercle));
+  if (criteres.cercle)
+    found.push(dansCercle(sql, criteres.cercle, parente === "rome" || criteres.codesRome.length > 0));
   return [...found, ...autresConditions(sql, criteres)];
 }
 
@@ -105,19 +106,29 @@ export function autresConditions(sql: Sql, criteres: Criteres): Fragment[] {
 export const motsSeuls = (sql: Sql, parente: Parente, criteres: Criteres): boolean =>
   parente === "racine" && conditions(sql, criteres).length === criteres.requete?.requis.length;
 
-/** Within the circle, or wholly at a distance: the rectangle finds by index, the formula decides. */
-export function dansCercle(sql: Sql, cercle: Cercle): Fragment {
+/** A circle of more kilometres holds more search rows than nearly any trade has. */
+const LARGE_KM = 50;
+
+/**
+ * Within the circle, or wholly at a distance: the rectangle finds by index, the formula decides.
+ *
+ * `trouvees` says that another condition finds few rows by its own index. All those of a large rectangle are then not
+ * read beside them, as Postgres would: it takes any rectangle for a small one.
+ */
+export function dansCercle(sql: Sql, cercle: Cercle, trouvees = false): Fragment {
   const { latitude, longitude, rayonKm } = cercle;
   const dLat = rayonKm / KM_PAR_DEGRE;
   const parallel = Math.cos((Math.min(89, Math.abs(latitude) + dLat) * Math.PI) / 180);
   const dLon = rayonKm / (KM_PAR_DEGRE * parallel);
   // Across the date line (Wallis, Fiji) the rectangle would be cut in two: the formula alone decides there.
   const meridians = Math.abs(longitude) + dLon >= 180 ? [-180, 180] : [longitude - dLon, longitude + dLon];
+  const near = sql`${haversine(sql, cercle)} <= ${Math.sin(rayonKm / DIAMETRE_KM) ** 2}::float8`;
+  if (trouvees && rayonKm > LARGE_KM) return sql`(ligne.a_distance or ${near})`;
   return sql`(ligne.a_distance or (
     point(ligne.longitude, ligne.latitude) <@ box(
       point(${meridians[0] ?? -180}::float8, ${latitude - dLat}::float8),
       point(${meridians[1] ?? 180}::float8, ${latitude + dLat}::float8))
-    and ${haversine(sql, cercle)} <= ${Math.sin(rayonKm / DIAMETRE_KM) ** 2}::float8))`;
+    and ${near}))`;
 }
 
 /** Haversine of the angle from the centre of the circle to the row's place. */

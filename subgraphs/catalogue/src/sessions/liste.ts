@@ -107,7 +107,7 @@ function trouvees(sql: Sql, criteres: CriteresSessions, ids: readonly string[]):
   if (criteres.ouvertes) found.push(sql`ligne.recrute_jusquau >= ${criteres.aujourdhui}::date`);
   if (criteres.debutApres) found.push(sql`ligne.debut >= ${criteres.debutApres}::date`);
   if (criteres.debutAvant) found.push(sql`ligne.debut <= ${criteres.debutAvant}::date`);
-  if (criteres.cercle) found.push(dansCercle(sql, criteres.cercle));
+  if (criteres.cercle) found.push(dansCercle(sql, criteres.cercle, true));
   return sql`from recherche ligne where ${et(sql, found)}`;
 }
 
