@@ -16,10 +16,10 @@ const root = join(import.meta.dirname, "..");
 const check = process.argv.includes("--check");
 
 const perSubgraph = await Promise.all(SUBGRAPHS.map(({ name }) => generateSubgraph(root, name)));
-const { file, hints } = await composeSupergraph(root);
+const { files: composed, hints } = await composeSupergraph(root);
 const files = [
   ...perSubgraph.flat(),
-  file,
+  ...composed,
   await documentsManifest(root),
   roverConfiguration(root),
   errorsPage(root),

@@ -1,7 +1,9 @@
 import { join } from "node:path";
 import { composeServices } from "@apollo/composition";
 import { parse } from "graphql";
+import { accessMistakes } from "./access.ts";
 import { SUBGRAPHS } from "./addresses.ts";
+import { CONTRACTS, composeContract } from "./contracts.ts";
 import type { GeneratedFile } from "./files.ts";
 import { joinSchema } from "./subgraphs.ts";
 
@@ -11,11 +13,15 @@ import { joinSchema } from "./subgraphs.ts";
 const REFUSED_HINT = /^INCONSISTENT_(ENUM|INPUT|ARGUMENT|OBJECT|INTERFACE|UNION|DEFAULT|EXECUTABLE)/;
 
 export interface Composed {
-  file: GeneratedFile;
+  /** The whole graph, and its contracts. */
+  files: GeneratedFile[];
   hints: string[];
 }
 
-/** Composes the four subgraphs. Throws with every error, or with the hints that we refuse. */
+/**
+ * Composes the four subgraphs, whole and by contract. Throws with every error, with the hints that we refuse, or with
+ * what is wrong in access directives and tags.
+ */
 export async function composeSupergraph(root: string): Promise<Composed> {
   const services = await Promise.all(
     SUBGRAPHS.map(async ({ name, url }) => ({ name, url, typeDefs: parse(await joinSchema(root, name)) })),
@@ -29,8 +35,23 @@ export async function composeSupergraph(root: string): Promise<Composed> {
   const refused = hints.filter((hint) => REFUSED_HINT.test(hint));
   if (refused.length)
     throw new Error(`Composition loses part of the graph:\n${refused.map((hint) => `  ${hint}`).join("\n")}`);
+  const supergraphSdl = result.supergraphSdl ?? "";
+  const contracts = CONTRACTS.map((contract) => ({
+    ...contract,
+    supergraphSdl: composeContract(services, contract),
+  }));
+  const mistakes = accessMistakes(supergraphSdl, contracts);
+  if (mistakes.length)
+    throw new Error(`Access is not as it should be:\n${mistakes.map((one) => `  ${one}`).join("\n")}`);
+  const file = (name: string, sdl: string) => ({
+    path: join(root, `schema/${name}.graphql`),
+    content: `${sdl}\n`,
+  });
   return {
-    file: { path: join(root, "schema/supergraph.graphql"), content: `${result.supergraphSdl}\n` },
+    files: [
+      file("supergraph", supergraphSdl),
+      ...contracts.map(({ name, supergraphSdl: part }) => file(name, part)),
+    ],
     hints,
   };
 }
