@@ -1,7 +1,8 @@
 import { buildSubgraphSchema } from "@apollo/subgraph";
 import type { GraphQLResolverMap } from "@apollo/subgraph/dist/schema-helper/resolverMap.js";
-import { Changes } from "@passerelle/gateway/cache/changes";
+import type { Changes } from "@passerelle/gateway/cache/changes";
 import { hinted, LINKS, SHOP } from "@passerelle/gateway/cache/test-graph";
+import { ToldChanges } from "@passerelle/gateway/cache/told-changes";
 import { readGatewayConfig } from "@passerelle/gateway/config";
 import { type RunningGateway, startGateway } from "@passerelle/gateway/gateway";
 import { type LocalSubgraph, memoryTransport } from "@passerelle/gateway/transport/memory";
@@ -25,7 +26,8 @@ export interface Shop extends RunningGateway {
 export async function openShop(env: Record<string, string> = {}): Promise<Shop> {
   const facts = { price: 100, stock: 3 };
   const asked: Shop["asked"] = [];
-  const changes = new Changes();
+  const told = new ToldChanges();
+  const { changes } = told;
   const product = ({ id }: { id: string }) =>
     id === "0"
       ? null
@@ -75,7 +77,7 @@ export async function openShop(env: Record<string, string> = {}): Promise<Shop> 
     supergraphSdl: hinted(SHOP),
     config: readGatewayConfig({ PORT: "0", LOG_LEVEL: "silent", CACHE_UNTOLD_S: "0", ...PATIENT, ...env }),
     log: silentLogger,
-    changes,
+    told,
     transports: new Map(
       (["catalogue", "stock"] as const).map((name) => [
         name,

@@ -5,14 +5,17 @@ import type { SigningKey } from "@passerelle/kernel/signing/keys";
 import { createSigner } from "@passerelle/kernel/signing/signature";
 import { openIdentification } from "./access/config.ts";
 import type { Authorities } from "./access/issuers.ts";
-import { Changes } from "./cache/changes.ts";
+import { openNews } from "./cache/open-news.ts";
+import type { ToldChanges } from "./cache/told-changes.ts";
 import type { GatewayConfig } from "./config.ts";
 import { createDocuments } from "./documents/documents.ts";
+import { redisTexts } from "./documents/redis-texts.ts";
 import { watchManifests } from "./documents/watch-manifests.ts";
 import { UnusableSupergraph } from "./engine/planner/threaded-planner.ts";
 import type { Example } from "./http/explorer.ts";
 import { engineLimits } from "./limits/config.ts";
 import { createObserver } from "./observe/observer.ts";
+import { openRedis } from "./shared-state/redis.ts";
 import type { GraphFiles } from "./supergraph/graph-files.ts";
 import { ServedGraph } from "./supergraph/served-graph.ts";
 import { type SupergraphSystem, systemsOf } from "./supergraph/supergraph.ts";
@@ -40,8 +43,8 @@ export interface GatewayOptions {
   grace?: number;
   /** Issuers of access tokens beside those of the configuration. */
   authorities?: Pick<Authorities, "issuers">;
-  /** Where it is told what changes in the systems: those of this process tell it there. */
-  changes?: Changes;
+  /** Where systems of this process tell what changes in them. */
+  told?: ToldChanges;
   /** Operations offered by the explorer. */
   examples?: readonly Example[];
 }
@@ -66,8 +69,9 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     contracts: new Set(contracts.keys()),
     ...(authorities ? { authorities } : {}),
   });
-  const changes = options.changes ?? new Changes();
-  const documents = createDocuments(config, log);
+  const news = openNews(options);
+  const redis = config.REDIS_URL ? openRedis(config.REDIS_URL, log) : undefined;
+  const documents = createDocuments(config, log, redis && redisTexts(redis));
   await documents.load();
   const observer = createObserver({
     log,
@@ -101,7 +105,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     examples: options.examples ?? [],
     identification,
     documents,
-    changes,
+    news,
     observer: stock ? undefined : observer,
   });
   const url = await listen(app, { host: config.HOST, port: config.PORT });
@@ -128,6 +132,8 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
       unwatch?.();
       unwatchManifests();
       await app.close();
+      news.close();
+      redis?.disconnect();
       await identification.close();
       await stock?.stop();
       await graph.close();

@@ -1,3 +1,4 @@
+import { announceChange } from "@passerelle/kernel/changes/announce";
 import { discover } from "@passerelle/kernel/importing/discover";
 import { runImport } from "@passerelle/kernel/importing/run";
 import type { Logger } from "@passerelle/kernel/logger";
@@ -96,6 +97,7 @@ async function withLongConnection(
       log: options.log,
       onProgress: () => {},
     });
+    await announceChange(database.sql, subgraph.name);
   } finally {
     await database.close();
   }

@@ -1,4 +1,6 @@
 import { createHmac } from "node:crypto";
+import { followChanges } from "@passerelle/kernel/changes/follow";
+import type { News } from "@passerelle/kernel/changes/news";
 import type { Logger } from "@passerelle/kernel/logger";
 import { localOutbox, type OutboxSource } from "@passerelle/kernel/outbox/outbox";
 import { openDatabase } from "@passerelle/kernel/postgres/database";
@@ -14,6 +16,8 @@ export interface StackOptions {
   onStatement?: (system: string, text: string) => void;
   /** Milliseconds between two readings of a quiet outbox. */
   projectionInterval?: number;
+  /** Told what changes in each subgraph, whoever changes it; nobody listens without. */
+  tell?: (news: News) => void;
 }
 
 /** The four subgraphs of one process. */
@@ -55,6 +59,12 @@ export function openStack(options: StackOptions): Stack {
       },
     }),
   );
+  const { tell, log } = options;
+  const followed = tell
+    ? SYSTEMS.map(({ name: schema }) =>
+        followChanges({ url: serviceUrl(options.adminUrl, schema), schema, log, tell }),
+      )
+    : [];
   return {
     subgraphs,
     async drain() {
@@ -63,6 +73,7 @@ export function openStack(options: StackOptions): Stack {
       );
     },
     async close() {
+      await Promise.all(followed.map((one) => one.stop()));
       await Promise.all(subgraphs.map((subgraph) => subgraph.close()));
       await Promise.all([...outboxes.values()].map((outbox) => outbox.close()));
     },

@@ -5,6 +5,8 @@ import Fastify, { type FastifyInstance } from "fastify";
 import type { Identification } from "../access/identification.ts";
 import { AnswerCache } from "../cache/answer-cache.ts";
 import { Changes } from "../cache/changes.ts";
+import { registerInvalidations } from "../cache/invalidations.ts";
+import type { NewsDesk } from "../cache/open-news.ts";
 import type { GatewayConfig } from "../config.ts";
 import { createDocuments, type Documents } from "../documents/documents.ts";
 import { createLimits, type Limits } from "../limits/limits.ts";
@@ -39,8 +41,8 @@ export interface HttpServerOptions {
   identification?: Identification;
   /** Texts by name and hash, their manifests read; without it, none is trusted. */
   documents?: Documents;
-  /** What has changed in the systems, when it is told; without it, answers are kept for a moment only. */
-  changes?: Changes;
+  /** What systems tell of their changes; without it, answers are kept for a moment only. */
+  news?: NewsDesk;
   /** How much may be asked; without it, what the configuration says. */
   limits?: Limits;
 }
@@ -71,6 +73,7 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Fast
   if ("current" in engine) registerDoor(app, engine, options);
   else await registerApollo(app, engine, config.HOST);
   registerHealth(app, options.transports);
+  if (options.news?.keys) registerInvalidations(app, options.news, options.news.keys);
   if (options.observer)
     registerMetrics(app, { registry: options.observer.metrics.registry, token: config.METRICS_TOKEN });
   if (config.INTROSPECTION) registerExplorer(app, options.examples);
@@ -82,7 +85,7 @@ function registerDoor(app: FastifyInstance, engine: EngineSource, options: HttpS
   const documents = options.documents ?? createDocuments(config, log);
   const limits = options.limits ?? createLimits(config, log);
   const answers = new AnswerCache({
-    changes: options.changes ?? new Changes(),
+    changes: options.news?.changes ?? new Changes(),
     bytes: config.CACHE_BYTES,
     unfollowed: config.CACHE_UNTOLD_S,
     deadline: config.GATEWAY_DEADLINE_MS,

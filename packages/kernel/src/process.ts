@@ -1,5 +1,7 @@
 import { join } from "node:path";
 import { z } from "zod";
+import { followChanges } from "./changes/follow.ts";
+import { gatewayUrls, tellGateways } from "./changes/tell-gateways.ts";
 import { untilStopped } from "./command.ts";
 import { COMMON_CONFIG, port, readConfig } from "./config.ts";
 import { OperatorError } from "./errors.ts";
@@ -20,6 +22,7 @@ export async function runSubgraphProcess(definition: SubgraphDefinition, default
     ...COMMON_CONFIG,
     ...SIGNING_CONFIG,
     PORT: port(defaultPort),
+    GATEWAY_URLS: z.string().default(""),
     DATABASE_URL: z.string().optional(),
     [`${prefix}_DATABASE_URL`]: z.string().optional(),
     ...Object.fromEntries(owners.map((owner) => [`${owner.toUpperCase()}_URL`, z.url()])),
@@ -28,6 +31,7 @@ export async function runSubgraphProcess(definition: SubgraphDefinition, default
     HOST: string;
     LOG_LEVEL: string;
     DATA_DIR: string;
+    GATEWAY_URLS: string;
   };
   const admin = config.DATABASE_URL;
   const url = config[`${prefix}_DATABASE_URL`] ?? (admin && serviceUrl(admin, definition.name));
@@ -58,8 +62,15 @@ export async function runSubgraphProcess(definition: SubgraphDefinition, default
     port: config.PORT,
     signingKeys: keys,
   });
+  const urls = gatewayUrls(config.GATEWAY_URLS);
+  const teller = tellGateways({ urls, keys, system: definition.name, log });
+  const followed = urls.length
+    ? followChanges({ url, schema: definition.name, log, tell: teller.tell })
+    : undefined;
   log.info({ url: server.url }, "ready");
   await untilStopped();
+  await followed?.stop();
+  await teller.close();
   await server.close();
   await subgraph.close();
   await stopTracing();

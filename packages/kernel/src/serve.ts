@@ -1,5 +1,8 @@
 import { ApolloServer } from "@apollo/server";
-import { ApolloServerPluginInlineTraceDisabled } from "@apollo/server/plugin/disabled";
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
+} from "@apollo/server/plugin/disabled";
 import fastifyApollo, { fastifyApolloDrainPlugin } from "@as-integrations/fastify";
 import Fastify from "fastify";
 import { ANYONE } from "./caller.ts";
@@ -29,7 +32,12 @@ export async function serveSubgraph(
   traceRequests(app, subgraph.name);
   const apollo = new ApolloServer<BaseContext>({
     schema: subgraph.schema,
-    plugins: [fastifyApolloDrainPlugin(app), ApolloServerPluginInlineTraceDisabled()],
+    plugins: [
+      fastifyApolloDrainPlugin(app),
+      ApolloServerPluginInlineTraceDisabled(),
+      // It would forbid the gateway to keep anything: the hints of our schemas say what may be.
+      ApolloServerPluginCacheControlDisabled(),
+    ],
     nodeEnv: "production",
     introspection: true,
     stopOnTerminationSignals: false,

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import postgres from "postgres";
+import { announceChange } from "../changes/announce.ts";
 import { OperatorError } from "../errors.ts";
 import type { Logger } from "../logger.ts";
 import { openDatabase, type Sql } from "../postgres/database.ts";
@@ -165,6 +166,7 @@ async function stageAndSwap(
       update imports set etat = 'REUSSI', fin = now(), comptes = ${tx.json(counts as never)},
         jointures = ${tx.json(jointures as never)},
         date_extraction = ${extraction ?? known.now} where id = ${known.importId}`;
+    await announceChange(tx, options.schema);
     await options.onStep?.("swapped");
     return counts;
   });

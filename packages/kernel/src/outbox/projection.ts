@@ -1,4 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
+import { announceChange } from "../changes/announce.ts";
 import type { Logger } from "../logger.ts";
 import type { Sql, TransactionSql } from "../postgres/database.ts";
 import type { OutboxRow, OutboxSource } from "./outbox.ts";
@@ -99,6 +100,7 @@ export function startProjection(projection: Projection, options: ProjectionOptio
       await alone(() =>
         options.sql.begin(async (tx) => {
           await projection.clear(tx);
+          await announceChange(tx, options.schema);
           await tx`delete from ${tx(options.schema)}.projections where sujet = ${projection.sujet}`;
         }),
       );
@@ -136,6 +138,7 @@ async function readOnePage(projection: Projection, { sql, schema, source }: Proj
   if (last)
     await sql.begin(async (tx) => {
       await projection.apply(tx, rows);
+      await announceChange(tx, schema);
       await tx`
         insert into ${tx(schema)}.projections (sujet, position, change_le, lu_le, lignes)
         values (${projection.sujet}, ${position}, ${last.changeLe}, now(), ${rows.length})
