@@ -3,7 +3,8 @@ import { composeServices } from "@apollo/composition";
 import { parse } from "graphql";
 import { accessMistakes } from "./access.ts";
 import { SUBGRAPHS } from "./addresses.ts";
-import { CONTRACTS, composeContract } from "./contracts.ts";
+import { composeContract } from "./compose-contract.ts";
+import { CONTRACTS } from "./contracts.ts";
 import type { GeneratedFile } from "./files.ts";
 import { joinSchema } from "./subgraphs.ts";
 
