@@ -1,14 +1,17 @@
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
+import { ToldChanges } from "@passerelle/gateway/cache/told-changes";
 import { readGatewayConfig } from "@passerelle/gateway/config";
 import { startGateway } from "@passerelle/gateway/gateway";
-import { readSupergraph } from "@passerelle/gateway/supergraph/supergraph";
+import { readGraphFiles } from "@passerelle/gateway/supergraph/graph-files";
 import { memoryTransport } from "@passerelle/gateway/transport/memory";
 import { runCommand, untilStopped } from "@passerelle/kernel/command";
 import { createLogger } from "@passerelle/kernel/logger";
+import { serviceUrl } from "@passerelle/kernel/postgres/migrate";
 import { startTracing, stopTracing } from "@passerelle/kernel/tracing/tracing";
 import { openStackDatabase } from "./stack/database.ts";
 import { EXAMPLES } from "./stack/examples.ts";
+import { GRAPH_FILES } from "./stack/graph-files.ts";
 import { loadData } from "./stack/load.ts";
 import { terminalProgress } from "./stack/progress.ts";
 import { openStack } from "./stack/stack.ts";
@@ -48,7 +51,11 @@ runCommand(async () => {
 
   const database = await openStackDatabase({ owner: true });
   try {
-    const stack = openStack({ adminUrl: database.adminUrl, log, cursorSecret: config.CURSOR_SECRET });
+    const told = new ToldChanges();
+    const stack = openStack({
+      ...{ adminUrl: database.adminUrl, log, cursorSecret: config.CURSOR_SECRET },
+      tell: (news) => void told.receive(news),
+    });
     try {
       await loadData({
         adminUrl: database.adminUrl,
@@ -60,13 +67,12 @@ runCommand(async () => {
         from: values.from && resolve(process.env.PASSERELLE_CWD ?? ".", values.from),
       });
       const gateway = await startGateway({
-        supergraphSdl: await readSupergraph(
-          new URL("../schema/supergraph.graphql", import.meta.url).pathname,
-        ),
-        config,
+        ...(await readGraphFiles(GRAPH_FILES)),
+        config: { ...config, GATEWAY_DATABASE_URL: serviceUrl(database.adminUrl, "gateway") },
         log,
         transports: new Map(stack.subgraphs.map((subgraph) => [subgraph.name, memoryTransport(subgraph)])),
         examples: EXAMPLES,
+        told,
       });
       process.stdout.write(welcome(gateway.url, EXAMPLES));
       await stopped;

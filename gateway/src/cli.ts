@@ -3,6 +3,7 @@ import { parseArgs } from "node:util";
 import { runCommand, untilStopped } from "@passerelle/kernel/command";
 import { OperatorError } from "@passerelle/kernel/errors";
 import { createLogger, type Logger } from "@passerelle/kernel/logger";
+import { serviceUrl } from "@passerelle/kernel/postgres/migrate";
 import { type SigningKey, signingKeys, signingKeysFile } from "@passerelle/kernel/signing/keys";
 import { startTracing, stopTracing } from "@passerelle/kernel/tracing/tracing";
 import { type GatewayConfig, readGatewayConfig } from "./config.ts";
@@ -55,7 +56,13 @@ runCommand(async () => {
     process.stdout.write(HELP);
     return;
   }
-  const config = readGatewayConfig({ ...process.env, ...(values.port ? { PORT: values.port } : {}) });
+  const { DATABASE_URL: admin, ...env } = process.env;
+  const config = readGatewayConfig({
+    // Of a database already migrated, as those of the subgraphs.
+    ...(admin && URL.canParse(admin) ? { GATEWAY_DATABASE_URL: serviceUrl(admin, "gateway") } : {}),
+    ...env,
+    ...(values.port ? { PORT: values.port } : {}),
+  });
   const log = createLogger({ level: config.LOG_LEVEL, name: "gateway" });
   const file = values.supergraph
     ? resolve(process.env.PASSERELLE_CWD ?? ".", values.supergraph)

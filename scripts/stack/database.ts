@@ -21,6 +21,9 @@ export const DATABASE_CONFIG = {
   DATA_DIR: z.string().default(".data"),
 };
 
+/** The gateway keeps the keys of partners in a schema of its own. */
+const GATEWAY = { name: "gateway", folder: join(import.meta.dirname, "../../gateway") };
+
 export interface StackDatabase {
   /** Administrator's connection string. */
   adminUrl: string;
@@ -29,7 +32,7 @@ export interface StackDatabase {
 }
 
 /**
- * Finds the database, `DATABASE_URL` or else the embedded Postgres, and brings the four schemas up to date.
+ * Finds the database, `DATABASE_URL` or else the embedded Postgres, and brings its schemas up to date.
  *
  * `owner` says that this process is the product itself: only one may own a data folder, and it stops the
  * server even if another start left it running. Throws an `OperatorError` in one line.
@@ -41,7 +44,7 @@ export async function openStackDatabase({ owner }: { owner: boolean }): Promise<
     : await embedded(resolve(process.env.PASSERELLE_CWD ?? ".", config.DATA_DIR), owner);
   try {
     await reach(database.adminUrl);
-    for (const { name, folder } of SYSTEMS)
+    for (const { name, folder } of [...SYSTEMS, GATEWAY])
       await migrateSubgraph({ adminUrl: database.adminUrl, name, folder: join(folder, "migrations") });
   } catch (error) {
     await database.release();

@@ -1,0 +1,80 @@
+import { parseArgs } from "node:util";
+import { ACCESS_CONFIG, openRegistry } from "@passerelle/gateway/access/config";
+import { issueKey, rotateKey } from "@passerelle/gateway/access/keys/issue";
+import type { KeyRegistry, PartnerKey } from "@passerelle/gateway/access/keys/partner-key";
+import { postgresRegistry } from "@passerelle/gateway/access/keys/postgres-registry";
+import { runCommand } from "@passerelle/kernel/command";
+import { readConfig } from "@passerelle/kernel/config";
+import { OperatorError } from "@passerelle/kernel/errors";
+import { serviceUrl } from "@passerelle/kernel/postgres/migrate";
+import { readDuration } from "./keys/durations.ts";
+import { HELP } from "./keys/help.ts";
+import { askedKey, changedKey, OPTIONS } from "./keys/options.ts";
+import { detailsOf, tableOf } from "./keys/table.ts";
+
+/** The commands that take the id of a key. */
+const OF_ONE_KEY = ["show", "change", "rotate", "revoke"];
+
+runCommand(async () => {
+  const { values, positionals } = parseArgs({ allowPositionals: true, options: OPTIONS });
+  const [command, id, ...rest] = positionals;
+  if (values.help || !command) return void process.stdout.write(HELP);
+  if (![...OF_ONE_KEY, "create", "list"].includes(command))
+    throw new OperatorError(`"${command}" is not one of: create, list, ${OF_ONE_KEY.join(", ")}.`);
+  if (rest.length || (id && !OF_ONE_KEY.includes(command)))
+    throw new OperatorError(`"${rest[0] ?? id}" is one word too many: put what has blanks between quotes.`);
+  const now = new Date();
+  // Before any database is started: a wrong option should not wait for it.
+  const made = command === "create" ? issueKey(askedKey(values, now), now) : undefined;
+  const overlap = readDuration("--overlap", values.overlap ?? "24h");
+
+  await withRegistry(async (registry) => {
+    if (made) {
+      await registry.put(made.key);
+      return shown(made);
+    }
+    if (command === "list") return console.table(tableOf(await registry.list(), now));
+    const key = await find(registry, id);
+    if (command === "show") return void process.stdout.write(`${detailsOf(key, now)}\n`);
+    if (key.revoked) throw new OperatorError(`The key ${key.id} is revoked: make another.`);
+    if (command === "rotate") {
+      const rotated = rotateKey(key, overlap, now);
+      await registry.put(rotated.key);
+      return shown(rotated);
+    }
+    const changed = command === "revoke" ? { ...key, revoked: now } : changedKey(key, values, now);
+    await registry.put(changed);
+    process.stdout.write(`${detailsOf(changed, now)}\n`);
+  });
+});
+
+/** Shows the text of a key, the only time that it is. */
+function shown({ key, text }: { key: PartnerKey; text: string }): void {
+  process.stdout.write(
+    `${detailsOf(key, new Date())}\n\n${text}\n\nThis text is not kept: it will not be shown again.\n`,
+  );
+}
+
+async function find(registry: KeyRegistry, id: string | undefined): Promise<PartnerKey> {
+  if (!id) throw new OperatorError("Say which key, by its id: npm run keys -- list.");
+  const key = (await registry.list()).find((one) => one.id === id);
+  if (!key) throw new OperatorError(`No key has the id "${id}": npm run keys -- list.`);
+  return key;
+}
+
+/** Opens what keeps the keys: as the gateway does, or else the database of the whole stack. */
+async function withRegistry(work: (registry: KeyRegistry) => Promise<void>): Promise<void> {
+  const config = readConfig(ACCESS_CONFIG);
+  const own = openRegistry(config);
+  if (own) return work(own).finally(() => own.close());
+  // The four systems come with it: a registry of keys does without them.
+  const { openStackDatabase } = await import("./stack/database.ts");
+  const database = await openStackDatabase({ owner: false });
+  const registry = postgresRegistry(serviceUrl(database.adminUrl, "gateway"));
+  try {
+    await work(registry);
+  } finally {
+    await registry.close();
+    await database.release();
+  }
+}
