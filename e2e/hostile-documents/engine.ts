@@ -1,6 +1,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { type CompiledEngine, createEngine } from "../../gateway/src/engine/compiled-engine.ts";
+import {
+  type CompiledEngine,
+  createEngine,
+  type EngineOptions,
+} from "../../gateway/src/engine/compiled-engine.ts";
 import type { Outcome } from "../../gateway/src/engine/engine.ts";
 import { memoryTransport } from "../../gateway/src/transport/memory.ts";
 import type { HostileDocument } from "./documents/hostile-document.ts";
@@ -8,7 +12,7 @@ import type { HostileDocument } from "./documents/hostile-document.ts";
 const SUPERGRAPH = join(import.meta.dirname, "../../schema/supergraph.graphql");
 
 /** The gateway's engine as it runs in production, over the real supergraph and systems that know nothing. */
-export const startEngine = (): Promise<CompiledEngine> =>
+export const startEngine = (options: Partial<EngineOptions> = {}): Promise<CompiledEngine> =>
   createEngine({
     // Four times what production gives, for machines that are as many times slower.
     planBudget: 1_000,
@@ -19,6 +23,7 @@ export const startEngine = (): Promise<CompiledEngine> =>
         memoryTransport({ name, execute: async () => ({ data: {} }) }),
       ]),
     ),
+    ...options,
   });
 
 /** Asks as the gateway does for a client who reads answers in parts. */
