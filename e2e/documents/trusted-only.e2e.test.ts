@@ -49,7 +49,7 @@ test.each<[string, object]>([
   expect(posted.status).toBeGreaterThanOrEqual(400);
   expect(posted.text).not.toContain("Nana");
   const parameters = Array.isArray(body) ? { query: QUERY } : (body as Record<string, string | object>);
-  const got = await get(library.url, parameters, { "apollo-require-preflight": "1" });
+  const got = await get(library.url, parameters);
   expect(got.status).toBeGreaterThanOrEqual(400);
   const stream = await request(`${library.url}/graphql/stream`, {
     method: "POST",

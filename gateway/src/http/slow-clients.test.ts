@@ -55,7 +55,7 @@ test.each([
 test("what is no HTTP gets a coded JSON error", async () => {
   const text = await talk((socket) => socket.write("BONJOUR\r\n\r\n"));
   expect(text).toMatch(/^HTTP\/1\.1 400 /);
-  expect(JSON.parse(text.slice(text.indexOf("\r\n\r\n"))).errors[0].extensions.code).toBe("BAD_USER_INPUT");
+  expect(JSON.parse(text.slice(text.indexOf("\r\n\r\n"))).errors[0].extensions.code).toBe("BAD_REQUEST");
 });
 
 test("headers beyond measure are answered 431, and 200 small ones are read", async () => {
