@@ -116,6 +116,7 @@ export function openSubgraph(definition: SubgraphDefinition, options: OpenSubgra
           schema: definition.name,
           source: outboxOf(projection.proprietaire),
           log,
+          now,
           ...(options.projectionInterval ? { interval: options.projectionInterval } : {}),
         }),
       )

@@ -10,8 +10,8 @@ export interface Projection {
   sujet: string;
   /** The subgraph that owns the facts. */
   proprietaire: string;
-  /** Writes the new state of some facts (`contenu` null: remove), in the transaction that moves the position. */
-  apply(tx: TransactionSql, rows: readonly OutboxRow[]): Promise<void>;
+  /** Writes the new state of some facts (`contenu` null: remove) as it is `now`, in the transaction that moves the position. */
+  apply(tx: TransactionSql, rows: readonly OutboxRow[], now: Date): Promise<void>;
   /** Empties the copy, before a rebuild. */
   clear(tx: TransactionSql): Promise<void>;
 }
@@ -47,6 +47,8 @@ export interface ProjectionOptions {
   log: Logger;
   /** Milliseconds between two readings when nothing is new. */
   interval?: number;
+  /** The clock: injected, so that tests choose the day. */
+  now?: () => Date;
 }
 
 const PAGE = 2_000;
@@ -128,7 +130,7 @@ export function startProjection(projection: Projection, options: ProjectionOptio
   };
 }
 
-async function readOnePage(projection: Projection, { sql, schema, source }: ProjectionOptions) {
+async function readOnePage(projection: Projection, { sql, schema, source, now }: ProjectionOptions) {
   const [known] =
     await sql`select position from ${sql(schema)}.projections where sujet = ${projection.sujet}`;
   const from: string | null = known?.position ?? null;
@@ -137,7 +139,7 @@ async function readOnePage(projection: Projection, { sql, schema, source }: Proj
   const position = last ? `${last.transaction}:${last.cle}` : from;
   if (last)
     await sql.begin(async (tx) => {
-      await projection.apply(tx, rows);
+      await projection.apply(tx, rows, now?.() ?? new Date());
       await announceChange(tx, schema);
       await tx`
         insert into ${tx(schema)}.projections (sujet, position, change_le, lu_le, lignes)

@@ -11,7 +11,7 @@ import { publierPlaces } from "../places/publication.ts";
 export const sessionsDuCatalogue: Projection = {
   sujet: "catalogue.sessions",
   proprietaire: "catalogue",
-  async apply(tx, rows) {
+  async apply(tx, rows, now) {
     const disparues = rows.filter(({ contenu }) => contenu === null).map(({ cle }) => cle);
     if (disparues.length) await tx`delete from sessions where id = any(${disparues})`;
     const presentes = rows.filter(({ contenu }) => contenu !== null);
@@ -31,7 +31,7 @@ export const sessionsDuCatalogue: Projection = {
           retire_le = excluded.retire_le, transaction = excluded.transaction, change_le = excluded.change_le`;
     await publierPlaces(
       tx,
-      jourAParis(new Date()),
+      jourAParis(now),
       rows.map(({ cle }) => cle),
     );
   },
