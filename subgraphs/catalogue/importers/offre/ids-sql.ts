@@ -47,7 +47,7 @@ export async function assignIds(tx: TransactionSql, source: string): Promise<voi
 const contenus = (table: string, stables: string) =>
   `repetes as (select rang from (select rang, count(*) over (partition by base) as fois from records) as comptes
      where fois > 1),
-   contenus as (select rang, concat_ws(' ', ${stables}, md5(brut::text)) collate "C" as contenu
+   contenus as (select rang, concat_ws(' ', ${stables}, md5(brut::jsonb::text)) collate "C" as contenu
      from ${table} join repetes using (rang))`;
 
 const numbered = (parent: string) => {

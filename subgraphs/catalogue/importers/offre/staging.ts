@@ -34,7 +34,7 @@ const FORMATION = [
   "numero text, intitule text, intitule_deduit boolean, objectif text, resultats_attendus text, contenu text",
   "certifiante boolean, parcours text, objectif_general text, niveau_entree text, niveau_sortie text, formacodes jsonb",
   "codes_nsf text[], codes_rome text[], certifications_dites text[], urls text[], organisme_id text, contacts jsonb",
-  "date_maj date, brut jsonb",
+  "date_maj date, brut json storage external",
 ].join(", ");
 /** Id of the stored row for which a staged one stands, with some of its columns: see `gardees-sql.ts`. */
 const GARDE = "garde text";
@@ -45,16 +45,16 @@ const ACTION = [
   "conditions text, prise_en_charge_possible boolean, lieux jsonb, langues text[], heures_centre integer",
   "heures_entreprise integer, heures_total integer, heures_hebdo double precision, prix_total numeric(12,2)",
   "conventionnement boolean, financements jsonb, acces_handicapes text, restauration text, hebergement text",
-  "transport text, formateurs text[], informations jsonb, date_maj date, brut jsonb",
+  "transport text, formateurs text[], informations jsonb, date_maj date, brut json storage external",
 ].join(", ");
 const SESSION = [
   "numero text, debut date, fin date, inscription_debut date, inscription_fin date, etat_recrutement text",
   "modalites_inscription text, adresse_inscription jsonb, capacite integer, informations jsonb, date_maj date",
-  "brut jsonb",
+  "brut json storage external",
 ].join(", ");
 const ORGANISME = [
   "id text, nom text, raison_sociale text, siret text, numero_activite text, uai text, adresse jsonb",
-  "contacts jsonb, date_maj date, brut jsonb, complements jsonb",
+  "contacts jsonb, date_maj date, brut json storage external, complements jsonb",
 ].join(", ");
 const CERTIFICATION = [
   "id text, libelle text, code_rncp text, code_rs text, code_certif_info text, code_cpf text, niveau text",

@@ -114,7 +114,11 @@ async function swapTable(
   { table, columns, from }: Remplacement,
 ): Promise<number> {
   const names = columns.split(",").map((name) => name.trim());
-  const of = (row: string) => names.map((name) => `${row}.${name}`).join(", ");
+  const of = (row: string) =>
+    names
+      .filter((name) => name !== "brut")
+      .map((name) => `${row}.${name}`)
+      .join(", ");
   const staged = table === "organismes" ? "offre_organismes" : `ids_${table}`;
   const count = async () => {
     const [row] = await tx.unsafe(`select count(distinct id) as count from ${staged}`);
@@ -143,6 +147,9 @@ async function swapTable(
        on conflict (id) do update set ${names.map((name) => `${name} = excluded.${name}`).join(", ")},
          import_id = excluded.import_id, retire_le = null
        where (${of(table)}) is distinct from (${of("excluded")}) or ${table}.retire_le is not null
+         -- The element is kept as text, which is compared first: JSON has to be read to be the same.
+         or (${table}.brut::text is distinct from excluded.brut::text
+           and ${table}.brut::jsonb is distinct from excluded.brut::jsonb)
        returning id, xmax = 0 as cree)
      insert into changes select id, cree, false from written`,
     [source, importId],

@@ -1,0 +1,4 @@
+ALTER TABLE "catalogue"."actions" ALTER COLUMN "brut" SET DATA TYPE json USING "brut"::json, ALTER COLUMN "brut" SET STORAGE EXTERNAL;--> statement-breakpoint
+ALTER TABLE "catalogue"."formations" ALTER COLUMN "brut" SET DATA TYPE json USING "brut"::json, ALTER COLUMN "brut" SET STORAGE EXTERNAL;--> statement-breakpoint
+ALTER TABLE "catalogue"."organismes" ALTER COLUMN "brut" SET DATA TYPE json USING "brut"::json, ALTER COLUMN "brut" SET STORAGE EXTERNAL;--> statement-breakpoint
+ALTER TABLE "catalogue"."sessions" ALTER COLUMN "brut" SET DATA TYPE json USING "brut"::json, ALTER COLUMN "brut" SET STORAGE EXTERNAL;
