@@ -1,18 +1,20 @@
+import { ToldChanges } from "@passerelle/gateway/cache/told-changes";
 import { readGatewayConfig } from "@passerelle/gateway/config";
 import { startGateway } from "@passerelle/gateway/gateway";
-import { readSupergraph } from "@passerelle/gateway/supergraph/supergraph";
+import { readGraphFiles } from "@passerelle/gateway/supergraph/graph-files";
 import { memoryTransport } from "@passerelle/gateway/transport/memory";
 import { silentLogger } from "@passerelle/kernel/logger";
 import { migrateSubgraph } from "@passerelle/kernel/postgres/migrate";
 import { createTestDatabase, isCounted, templateDatabase } from "@passerelle/testing/postgres";
 import { EXAMPLES } from "../../scripts/stack/examples.ts";
+import { GRAPH_FILES } from "../../scripts/stack/graph-files.ts";
 import { loadData } from "../../scripts/stack/load.ts";
 import { silentProgress } from "../../scripts/stack/progress.ts";
 import { openStack } from "../../scripts/stack/stack.ts";
 import { SYSTEMS } from "../../scripts/stack/systems.ts";
 import { PATIENCE, PATIENT } from "./patience.ts";
 
-export const SUPERGRAPH = new URL("../../schema/supergraph.graphql", import.meta.url).pathname;
+export const SUPERGRAPH = GRAPH_FILES.supergraph;
 
 export interface OneProcess {
   /** Address of the gateway. */
@@ -32,6 +34,7 @@ export async function startOneProcess(
   );
   const database = await createTestDatabase(template);
   let seen: string[] = [];
+  const told = new ToldChanges();
   const stack = openStack({
     adminUrl: database.adminUrl,
     log: silentLogger,
@@ -40,16 +43,24 @@ export async function startOneProcess(
     },
     // Readings of the outboxes would be counted as statements of a query.
     projectionInterval: 3_600_000,
+    tell: (news) => void told.receive(news),
   });
   await stack.drain();
   const gateway = await startGateway({
-    supergraphSdl: await readSupergraph(SUPERGRAPH),
-    config: readGatewayConfig({ PORT: "0", LOG_LEVEL: "silent", ENGINE: options.engine, ...PATIENT, ...options.env }),
+    ...(await readGraphFiles(GRAPH_FILES)),
+    config: readGatewayConfig({
+      PORT: "0",
+      LOG_LEVEL: "silent",
+      ENGINE: options.engine,
+      ...PATIENT,
+      ...options.env,
+    }),
     log: silentLogger,
     transports: new Map(
       stack.subgraphs.map((subgraph) => [subgraph.name, memoryTransport(subgraph, { deadline: PATIENCE })]),
     ),
     examples: EXAMPLES,
+    told,
   });
   return {
     url: gateway.url,

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createTestDatabase, type TestDatabase } from "@passerelle/testing/postgres";
 import { run } from "../harness/processes.ts";
+import { formation, lheo } from "./lheo-file.ts";
 
 let database: TestDatabase;
 let folder: string;
@@ -20,31 +21,8 @@ afterAll(async () => {
 const importer = (...args: string[]) =>
   run("scripts/importer.ts", args, { DATABASE_URL: database.adminUrl, PASSERELLE_CWD: folder });
 
-const formation = (numero: string, siret: string) => `
-  <formation numero="${numero}" datemaj="20260102">
-    <domaine-formation><code-ROME>D1102</code-ROME></domaine-formation>
-    <intitule-formation>Pain au levain</intitule-formation>
-    <objectif-formation>-</objectif-formation><resultats-attendus>-</resultats-attendus><contenu-formation>-</contenu-formation>
-    <certifiante>0</certifiante><contact-formation><coordonnees/></contact-formation>
-    <parcours-de-formation>1</parcours-de-formation><code-niveau-entree>1</code-niveau-entree>
-    <action numero="A-${numero}">
-      <rythme-formation>-</rythme-formation><code-public-vise>81022</code-public-vise>
-      <niveau-entree-obligatoire>0</niveau-entree-obligatoire><modalites-alternance>-</modalites-alternance>
-      <modalites-enseignement>0</modalites-enseignement><conditions-specifiques>-</conditions-specifiques>
-      <prise-en-charge-frais-possible>0</prise-en-charge-frais-possible><modalites-entrees-sorties>0</modalites-entrees-sorties>
-      <session numero="S-${numero}"><periode><debut>20270104</debut><fin>20270205</fin></periode>
-        <adresse-inscription><adresse><ligne>-</ligne><codepostal>03000</codepostal><ville>Moulins</ville></adresse></adresse-inscription>
-      </session>
-    </action>
-    <organisme-formation-responsable numero="O-1"><numero-activite>00000000000</numero-activite>
-      <SIRET-organisme-formation><SIRET>${siret}</SIRET></SIRET-organisme-formation>
-      <nom-organisme>=cmd()</nom-organisme><raison-sociale>-</raison-sociale>
-      <coordonnees-organisme><coordonnees/></coordonnees-organisme><contact-organisme><coordonnees/></contact-organisme>
-    </organisme-formation-responsable>
-  </formation>`;
-
 test("an LHÉO file is read where the user stands, counted, and its rejects written as a CSV that no spreadsheet runs", async () => {
-  const xml = `<?xml version="1.0" encoding="UTF-8"?><lheo xmlns="http://lheo.gouv.fr/2.3"><offres>${formation("F1", "=1+1")}</offres></lheo>`;
+  const xml = lheo(formation("F1", "=1+1"));
   await writeFile(join(folder, "offre.xml"), xml);
   const first = importer("lheo", "offre.xml");
   expect(await first.ends()).toBe(0);
