@@ -1,5 +1,5 @@
 import { rm } from "node:fs/promises";
-import { freePort } from "@passerelle/kernel/postgres/embedded";
+import { freePort } from "@passerelle/kernel/postgres/free-port";
 import { newSigningKey } from "@passerelle/kernel/signing/keys";
 import { createTestDatabase } from "@passerelle/testing/postgres";
 import { SYSTEMS } from "../../scripts/stack/systems.ts";

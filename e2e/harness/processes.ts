@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
-import { freePort } from "@passerelle/kernel/postgres/embedded";
+import { freePort } from "@passerelle/kernel/postgres/free-port";
 import { newSigningKey } from "@passerelle/kernel/signing/keys";
 import { request } from "undici";
 import { PATIENT } from "./patience.ts";
