@@ -1,13 +1,9 @@
 import { composeServices } from "@apollo/composition";
 import { printSchema, Supergraph } from "@apollo/federation-internals";
-import {
-  addInaccessibleToUnreachableTypes,
-  applyTagFilterOnSubgraphs,
-  extractLinkImplementations,
-  transformSupergraphToPublicSchema,
-} from "@theguild/federation-composition";
-import { type DocumentNode, parse, print, visit } from "graphql";
+import { applyTagFilterOnSubgraphs } from "@theguild/federation-composition";
+import { type DocumentNode, isTypeDefinitionNode, Kind, parse, print, visit } from "graphql";
 import type { Contract } from "./contracts.ts";
+import { reachedTypes } from "./reached-types.ts";
 
 /** A subgraph to compose. */
 export interface Service {
@@ -31,28 +27,26 @@ export function composeContract(services: readonly Service[], { name, excluded }
     throw new Error(
       `The contract ${name} does not compose:\n${errors?.map(({ message }) => `  ${message}`).join("\n")}`,
     );
-  const marked = withUnreachableHidden(supergraphSdl);
-  return printSchema(Supergraph.build(marked, { supportedFeatures: null }).schema);
+  return printSchema(Supergraph.build(withUnreachedHidden(supergraphSdl), FEATURES).schema);
 }
 
+const FEATURES = { supportedFeatures: null };
+
 /** A supergraph of which the types that no visible field leads to are hidden; as it is when nothing is hidden at all. */
-function withUnreachableHidden(supergraphSdl: string): string {
-  const document = parse(supergraphSdl);
+function withUnreachedHidden(supergraphSdl: string): string {
   if (!/directive @inaccessible\b/.test(supergraphSdl)) return supergraphSdl;
-  const { resolveImportName } = extractLinkImplementations(document);
-  const { supergraphSdl: marked } = addInaccessibleToUnreachableTypes(resolveImportName, {
-    supergraphDocumentNode: document,
-    publicDocumentNode: transformSupergraphToPublicSchema(document),
-  });
-  // It hides the types that federation itself brings (`requiresScopes__Scope`), which may not be.
+  const seen = Supergraph.build(supergraphSdl, FEATURES).apiSchema().toGraphQLJSSchema();
+  const reached = reachedTypes(seen);
   return print(
-    visit(parse(marked), {
+    visit(parse(supergraphSdl), {
       enter(node) {
-        if (!("name" in node) || !node.name?.value.includes("__") || !("directives" in node))
-          return undefined;
-        const directives = node.directives?.filter((one) => one.name.value !== "inaccessible") ?? [];
-        return { ...node, directives };
+        if (!isTypeDefinitionNode(node)) return undefined;
+        const { value } = node.name;
+        if (!seen.getType(value) || reached.has(value)) return undefined;
+        return { ...node, directives: [...(node.directives ?? []), INACCESSIBLE] };
       },
     }),
   );
 }
+
+const INACCESSIBLE = { kind: Kind.DIRECTIVE, name: { kind: Kind.NAME, value: "inaccessible" } } as const;
