@@ -14,6 +14,7 @@ import { watchManifests } from "./documents/watch-manifests.ts";
 import { UnusableSupergraph } from "./engine/planner/threaded-planner.ts";
 import type { Example } from "./http/explorer.ts";
 import { engineLimits } from "./limits/config.ts";
+import { createLimits } from "./limits/limits.ts";
 import { createObserver } from "./observe/observer.ts";
 import { openRedis } from "./shared-state/redis.ts";
 import type { GraphFiles } from "./supergraph/graph-files.ts";
@@ -105,6 +106,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     examples: options.examples ?? [],
     identification,
     documents,
+    limits: createLimits(config, log, redis),
     news,
     observer: stock ? undefined : observer,
   });

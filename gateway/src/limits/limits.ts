@@ -1,4 +1,5 @@
 import type { Logger } from "@passerelle/kernel/logger";
+import type { Redis } from "ioredis";
 import type { Identity } from "../access/identity.ts";
 import { breachOf, refusedFor, type Warning, warningOf } from "../engine/document/limits/breach.ts";
 import { largestGiven } from "../engine/document/limits/lists.ts";
@@ -23,8 +24,8 @@ export interface Limits {
   close(): Promise<void>;
 }
 
-/** Makes the part of the door that limits. */
-export function createLimits(config: LimitsConfig, log: Logger): Limits {
+/** Makes the part of the door that limits; budgets are shared by `redis`, with it. */
+export function createLimits(config: LimitsConfig, log: Logger, redis?: Redis): Limits {
   const { listSize } = documentRules(config);
   const cost = costLimit(config);
   const rateMode = config.RATE_MODE ?? config.LIMITS_MODE;
@@ -34,8 +35,7 @@ export function createLimits(config: LimitsConfig, log: Logger): Limits {
       cost: config.RATE_COST || undefined,
     },
     share: config.RATE_SHARE / 100,
-    redisUrl: rateMode === "off" ? undefined : config.REDIS_URL,
-    log,
+    redis: rateMode === "off" ? undefined : redis,
   });
   const warn = warner(log);
   const placeOf = placeReader(config.TRUSTED_PROXIES);

@@ -1,4 +1,3 @@
-import { silentLogger } from "@passerelle/kernel/logger";
 import { ANONYMOUS, type Identity } from "../../access/identity.ts";
 import { WINDOW } from "./budget.ts";
 import { rateHeaders } from "./headers.ts";
@@ -6,7 +5,7 @@ import { Rates } from "./rates.ts";
 
 let time = 1_000_000;
 const open = (everybody: { requests?: number; cost?: number }) =>
-  new Rates({ everybody, share: 0.1, redisUrl: undefined, log: silentLogger, now: () => time });
+  new Rates({ everybody, share: 0.1, redis: undefined, now: () => time });
 
 const partner = (id: string, quota?: Identity["quota"]): Identity => ({
   ...ANONYMOUS,

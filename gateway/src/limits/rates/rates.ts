@@ -1,4 +1,4 @@
-import type { Logger } from "@passerelle/kernel/logger";
+import type { Redis } from "ioredis";
 import type { Identity } from "../../access/identity.ts";
 import { type Allowance, type Budget, Budgets } from "./budget.ts";
 import { SharedBudgets } from "./shared-budgets.ts";
@@ -9,8 +9,7 @@ export interface RatesOptions {
   /** Part of the public's allowance that each place keeps once the public has spent it. */
   share: number;
   /** Where replicas share budgets. */
-  redisUrl: string | undefined;
-  log: Logger;
+  redis: Redis | undefined;
   /** Milliseconds since 1970. Default `Date.now`. */
   now?: () => number;
 }
@@ -40,11 +39,11 @@ export class Rates {
   readonly #shared: SharedBudgets | undefined;
   readonly #now: () => number;
 
-  constructor({ everybody, share, redisUrl, log, now = Date.now }: RatesOptions) {
+  constructor({ everybody, share, redis, now = Date.now }: RatesOptions) {
     this.#now = now;
     this.#everybody = everybody;
     this.#share = share;
-    this.#shared = redisUrl ? new SharedBudgets(redisUrl, log) : undefined;
+    this.#shared = redis && new SharedBudgets(redis);
   }
 
   /** What a consumer may spend, if anything is counted. */

@@ -1,12 +1,11 @@
-import type { Logger } from "@passerelle/kernel/logger";
-import { Redis } from "ioredis";
+import type { Redis } from "ioredis";
 import { RateLimiterRedis } from "rate-limiter-flexible";
 import { type Budget, WINDOW } from "./budget.ts";
 
 /** Milliseconds between two exchanges: what replicas may overspend is what comes in that time. */
 const EVERY = 100;
-/** Milliseconds that Redis has to answer before its answer is done without. */
-const PATIENCE = 1_000;
+/** Milliseconds before what could not be told is tried again. */
+const AGAIN = 1_000;
 
 /** What was charged here and not told yet. */
 interface Untold {
@@ -23,26 +22,14 @@ export class SharedBudgets {
   readonly #counters: RateLimiterRedis;
   readonly #untold = new Map<Budget, Untold>();
   readonly #known = new WeakSet<Budget>();
-  readonly #log: Logger;
   #timer: NodeJS.Timeout | undefined;
   #telling = false;
-  #away = false;
   #closed = false;
 
-  constructor(url: string, log: Logger) {
-    this.#log = log;
-    this.#redis = new Redis(url, {
-      enableOfflineQueue: false,
-      enableAutoPipelining: true,
-      maxRetriesPerRequest: 0,
-      connectTimeout: PATIENCE,
-      commandTimeout: PATIENCE,
-      retryStrategy: (times) => Math.min(times * 100, 2_000),
-    });
-    this.#redis.on("error", ({ message }) => this.#lost(message));
-    this.#redis.on("ready", () => this.#found());
+  constructor(redis: Redis) {
+    this.#redis = redis;
     this.#counters = new RateLimiterRedis({
-      storeClient: this.#redis,
+      storeClient: redis,
       keyPrefix: "passerelle:budget",
       points: Number.MAX_SAFE_INTEGER,
       duration: WINDOW / 1_000,
@@ -67,7 +54,6 @@ export class SharedBudgets {
     this.#closed = true;
     clearTimeout(this.#timer);
     if (this.#redis.status === "ready") await this.#flush();
-    this.#redis.disconnect();
   }
 
   #flushIn(delay: number): void {
@@ -98,24 +84,12 @@ export class SharedBudgets {
       budget.requests = requests.consumedPoints + (since?.requests ?? 0);
       budget.cost = cost.consumedPoints + (since?.cost ?? 0);
       if (requests.msBeforeNext > 0) budget.until = Date.now() + requests.msBeforeNext;
-    } catch (error) {
-      this.#lost((error as Error).message);
+    } catch {
+      // Redis is away, which its connection tells in the log.
       const since = this.#untold.get(budget) ?? { requests: 0, cost: 0 };
       const { requests, cost } = untold;
       this.#untold.set(budget, { requests: since.requests + requests, cost: since.cost + cost });
-      this.#flushIn(PATIENCE);
+      this.#flushIn(AGAIN);
     }
-  }
-
-  #lost(reason: string): void {
-    if (!this.#away && !this.#closed)
-      this.#log.warn({ reason }, "Redis is away: each replica counts budgets for itself");
-    this.#away = true;
-  }
-
-  #found(): void {
-    if (this.#away) this.#log.info("Redis is back: budgets are shared");
-    this.#away = false;
-    this.#flushIn(0);
   }
 }
