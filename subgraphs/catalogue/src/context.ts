@@ -1,3 +1,4 @@
+import { lazyLoaders } from "@passerelle/kernel/graphql/lazy-loaders";
 import { freshnessLoader } from "@passerelle/kernel/importing/imports-query";
 import type { BaseContext } from "@passerelle/kernel/subgraph";
 import { chargeurActions } from "./actions/liste.ts";
@@ -28,33 +29,31 @@ export interface Context extends BaseContext {
 
 export function createContext(base: BaseContext): Context {
   const aujourdhui = jourDe(base.now());
-  return { ...base, aujourdhui, loaders: createLoaders(base, aujourdhui) };
+  return { ...base, aujourdhui, loaders: createLoaders({ ...base, aujourdhui }) };
 }
 
-/** Loaders of one request: each keeps what it loaded until the answer is given. */
-function createLoaders({ sql, lookups }: BaseContext, aujourdhui: string) {
-  return {
-    freshness: freshnessLoader(lookups),
-    formations: chargeurParId(lookups, formations),
-    actions: chargeurParId(lookups, actions),
-    sessions: chargeurParId(lookups, sessions),
-    organismes: chargeurOrganismes(lookups),
-    organismesParSiret: chargeurParSiret(sql),
-    relationsDites: chargeurRelationsDites(sql),
-    certifications: chargeurCertifications(lookups),
-    partenaires: chargeurPartenaires(sql),
-    communes: chargeurCommunes(lookups),
-    metiers: chargeurMetiers(lookups),
-    formacodes: chargeurFormacodes(sql),
-    nsf: chargeurNsf(sql),
-    carifs: chargeurCarifs(sql),
-    textes: chargeurTextes(sql),
-    pages: chargeurPages(sql),
-    totaux: chargeurTotaux(sql),
-    facettes: chargeurFacettes(sql),
-    actionsDe: chargeurActions(lookups),
-    sessionsDe: chargeurSessions(lookups),
-    totauxSessions: chargeurTotauxSessions(lookups),
-    offres: chargeurOffres(sql, aujourdhui),
-  };
-}
+/** Loaders of one request, made as they are first read: each keeps what it loaded until the answer is given. */
+const createLoaders = lazyLoaders<BaseContext & { aujourdhui: string }>()({
+  freshness: ({ lookups }) => freshnessLoader(lookups),
+  formations: ({ lookups }) => chargeurParId(lookups, formations),
+  actions: ({ lookups }) => chargeurParId(lookups, actions),
+  sessions: ({ lookups }) => chargeurParId(lookups, sessions),
+  organismes: ({ lookups }) => chargeurOrganismes(lookups),
+  organismesParSiret: ({ sql }) => chargeurParSiret(sql),
+  relationsDites: ({ sql }) => chargeurRelationsDites(sql),
+  certifications: ({ lookups }) => chargeurCertifications(lookups),
+  partenaires: ({ sql }) => chargeurPartenaires(sql),
+  communes: ({ lookups }) => chargeurCommunes(lookups),
+  metiers: ({ lookups }) => chargeurMetiers(lookups),
+  formacodes: ({ sql }) => chargeurFormacodes(sql),
+  nsf: ({ sql }) => chargeurNsf(sql),
+  carifs: ({ sql }) => chargeurCarifs(sql),
+  textes: ({ sql }) => chargeurTextes(sql),
+  pages: ({ sql }) => chargeurPages(sql),
+  totaux: ({ sql }) => chargeurTotaux(sql),
+  facettes: ({ sql }) => chargeurFacettes(sql),
+  actionsDe: ({ lookups }) => chargeurActions(lookups),
+  sessionsDe: ({ lookups }) => chargeurSessions(lookups),
+  totauxSessions: ({ lookups }) => chargeurTotauxSessions(lookups),
+  offres: ({ sql, aujourdhui }) => chargeurOffres(sql, aujourdhui),
+});

@@ -1,3 +1,4 @@
+import { lazyLoaders } from "@passerelle/kernel/graphql/lazy-loaders";
 import { freshnessLoader } from "@passerelle/kernel/importing/imports-query";
 import type { BaseContext } from "@passerelle/kernel/subgraph";
 import { centreLoader, metiersDesCentresLoader, nombreParCentreLoader } from "./centre-interet/loaders.ts";
@@ -17,19 +18,17 @@ export interface Context extends BaseContext {
 
 export const createContext = (base: BaseContext): Context => ({ ...base, loaders: createLoaders(base) });
 
-/** Loaders of one request: each keeps what it loaded until the answer is given. */
-function createLoaders({ sql, lookups }: BaseContext) {
-  return {
-    freshness: freshnessLoader(lookups),
-    metier: metierLoader(lookups),
-    metiersDesCodes: metiersDesCodesLoader(lookups),
-    fiche: ficheLoader(lookups),
-    ficheRecente: ficheRecenteLoader(lookups),
-    competence: competenceLoader(sql),
-    appellations: appellationsLoader(sql),
-    competences: competencesLoader(sql),
-    centre: centreLoader(sql),
-    metiersDesCentres: metiersDesCentresLoader(sql),
-    nombreParCentre: nombreParCentreLoader(sql),
-  };
-}
+/** Loaders of one request, made as they are first read: each keeps what it loaded until the answer is given. */
+const createLoaders = lazyLoaders<BaseContext>()({
+  freshness: ({ lookups }) => freshnessLoader(lookups),
+  metier: ({ lookups }) => metierLoader(lookups),
+  metiersDesCodes: ({ lookups }) => metiersDesCodesLoader(lookups),
+  fiche: ({ lookups }) => ficheLoader(lookups),
+  ficheRecente: ({ lookups }) => ficheRecenteLoader(lookups),
+  competence: ({ sql }) => competenceLoader(sql),
+  appellations: ({ sql }) => appellationsLoader(sql),
+  competences: ({ sql }) => competencesLoader(sql),
+  centre: ({ sql }) => centreLoader(sql),
+  metiersDesCentres: ({ sql }) => metiersDesCentresLoader(sql),
+  nombreParCentre: ({ sql }) => nombreParCentreLoader(sql),
+});

@@ -1,3 +1,4 @@
+import { lazyLoaders } from "@passerelle/kernel/graphql/lazy-loaders";
 import { freshnessLoader } from "@passerelle/kernel/importing/imports-query";
 import type { BaseContext } from "@passerelle/kernel/subgraph";
 import { chargeurEvenements, chargeurEvenementsDe } from "./evenements/lignes.ts";
@@ -17,25 +18,23 @@ export interface Context extends BaseContext {
 
 export const createContext = (base: BaseContext): Context => ({ ...base, loaders: createLoaders(base) });
 
-/** Loaders of one request: each keeps what it loaded until the answer is given. */
-function createLoaders({ sql, lookups, now }: BaseContext) {
-  return {
-    freshness: freshnessLoader(lookups),
-    territoires: chargeurTerritoires(lookups),
-    centres: chargeurCentres(lookups),
-    parents: chargeurParents(sql),
-    enfants: chargeurEnfants(sql),
-    nombreEnfants: chargeurNombreEnfants(sql),
-    structures: chargeurStructures(lookups),
-    identifiants: chargeurIdentifiants(sql),
-    desservants: chargeurDesservants(sql),
-    services: chargeurServices(sql),
-    servicesDe: chargeurServicesDe(sql),
-    termes: chargeurTermes(sql),
-    formacodes: chargeurFormacodes(sql),
-    proches: chargeurProches(lookups),
-    evenements: chargeurEvenements(sql),
-    evenementsDe: chargeurEvenementsDe({ sql, lookups }, now),
-    codesRome: chargeurCodesRome(sql),
-  };
-}
+/** Loaders of one request, made as they are first read: each keeps what it loaded until the answer is given. */
+const createLoaders = lazyLoaders<BaseContext>()({
+  freshness: ({ lookups }) => freshnessLoader(lookups),
+  territoires: ({ lookups }) => chargeurTerritoires(lookups),
+  centres: ({ lookups }) => chargeurCentres(lookups),
+  parents: ({ sql }) => chargeurParents(sql),
+  enfants: ({ sql }) => chargeurEnfants(sql),
+  nombreEnfants: ({ sql }) => chargeurNombreEnfants(sql),
+  structures: ({ lookups }) => chargeurStructures(lookups),
+  identifiants: ({ sql }) => chargeurIdentifiants(sql),
+  desservants: ({ sql }) => chargeurDesservants(sql),
+  services: ({ sql }) => chargeurServices(sql),
+  servicesDe: ({ sql }) => chargeurServicesDe(sql),
+  termes: ({ sql }) => chargeurTermes(sql),
+  formacodes: ({ sql }) => chargeurFormacodes(sql),
+  proches: ({ lookups }) => chargeurProches(lookups),
+  evenements: ({ sql }) => chargeurEvenements(sql),
+  evenementsDe: (base) => chargeurEvenementsDe(base, base.now),
+  codesRome: ({ sql }) => chargeurCodesRome(sql),
+});

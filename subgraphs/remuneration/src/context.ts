@@ -1,3 +1,4 @@
+import { lazyLoaders } from "@passerelle/kernel/graphql/lazy-loaders";
 import { freshnessLoader } from "@passerelle/kernel/importing/imports-query";
 import type { BaseContext } from "@passerelle/kernel/subgraph";
 import type { Baremes } from "./bareme/bareme.ts";
@@ -13,18 +14,17 @@ export interface Context extends BaseContext {
 
 export const createContext = (base: BaseContext): Context => ({ ...base, loaders: createLoaders(base) });
 
-/** Loaders of one request: each keeps what it loaded until the answer is given. */
-function createLoaders(base: BaseContext) {
-  const jour = jourAParis(base.now());
-  let baremes: Promise<Baremes> | undefined;
-  return {
-    freshness: freshnessLoader(base.lookups),
-    /** All scales and rates, checked once a request. */
-    baremes: () => {
-      baremes ??= baremesAJour(base.sql);
+/** Loaders of one request, made as they are first read: each keeps what it loaded until the answer is given. */
+const createLoaders = lazyLoaders<BaseContext>()({
+  freshness: ({ lookups }) => freshnessLoader(lookups),
+  /** All scales and rates. */
+  baremes: ({ sql }) => {
+    let baremes: Promise<Baremes> | undefined;
+    return () => {
+      baremes ??= baremesAJour(sql);
       return baremes;
-    },
-    session: sessionLoader(base.lookups, jour),
-    suivi: suiviLoader(base.sql, jour),
-  };
-}
+    };
+  },
+  session: ({ lookups, now }) => sessionLoader(lookups, jourAParis(now())),
+  suivi: ({ sql, now }) => suiviLoader(sql, jourAParis(now())),
+});

@@ -33,11 +33,11 @@ test("a page has 20 items unless told, and between 1 and 100", () => {
 
 test("the row too many only tells that there is a next page", () => {
   const page = toConnection(["a", "b", "c"], { first: 2, cursor: (row) => `c-${row}`, node: (row) => row });
-  expect(page).toEqual({
-    edges: [
-      { cursor: "c-a", node: "a" },
-      { cursor: "c-b", node: "b" },
-    ],
+  expect(page.edges.map(({ cursor, node }) => [cursor, node])).toEqual([
+    ["c-a", "a"],
+    ["c-b", "b"],
+  ]);
+  expect(page).toMatchObject({
     pageInfo: { hasNextPage: true, hasPreviousPage: false, startCursor: "c-a", endCursor: "c-b" },
   });
   expect(toConnection([], { first: 2, after: "x", cursor: String, node: String }).pageInfo).toEqual({

@@ -98,26 +98,44 @@ export function toConnection<Row, Node, Extra extends object = object>(
     extra?: (row: Row) => Extra;
   },
 ): Connection<Node, Extra> {
+  const { cursor, node, extra } = options;
   const shown = rows.slice(0, options.first);
   return {
-    edges: shown.map((row) => ({
-      get cursor() {
-        return options.cursor(row);
-      },
-      node: options.node(row),
-      ...(options.extra?.(row) ?? ({} as Extra)),
-    })),
+    edges: shown.map((row) => {
+      const edge = new LazyEdge(cursor as (row: unknown) => string, row, node(row));
+      return (extra ? Object.assign(edge, extra(row)) : edge) as unknown as {
+        cursor: string;
+        node: Node;
+      } & Extra;
+    }),
     pageInfo: {
       hasNextPage: rows.length > options.first,
       hasPreviousPage: Boolean(options.after),
       get startCursor() {
         const [first] = shown;
-        return first === undefined ? null : options.cursor(first);
+        return first === undefined ? null : cursor(first);
       },
       get endCursor() {
         const last = shown.at(-1);
-        return last === undefined ? null : options.cursor(last);
+        return last === undefined ? null : cursor(last);
       },
     },
   };
+}
+
+/** An edge that makes its cursor when it is read. A class: a getter made for each of them would cost more than they do. */
+class LazyEdge {
+  readonly node: unknown;
+  readonly #cursorOf: (row: unknown) => string;
+  readonly #row: unknown;
+
+  constructor(cursorOf: (row: unknown) => string, row: unknown, node: unknown) {
+    this.node = node;
+    this.#cursorOf = cursorOf;
+    this.#row = row;
+  }
+
+  get cursor(): string {
+    return this.#cursorOf(this.#row);
+  }
 }

@@ -3,9 +3,17 @@ import { DateScalar, DateTimeScalar, MontantScalar } from "./scalars.ts";
 const refused = expect.objectContaining({ extensions: expect.objectContaining({ code: "BAD_USER_INPUT" }) });
 
 test("Date takes the days of the calendar only", () => {
-  expect(DateScalar.parseValue("2024-02-29")).toBe("2024-02-29");
+  for (const day of ["2024-02-29", "2000-02-29", "0001-01-01", "9999-12-31", "2026-04-30"])
+    expect(DateScalar.parseValue(day)).toBe(day);
   for (const wrong of [
     "2023-02-29",
+    "1900-02-29",
+    "2026-04-31",
+    "2026-00-10",
+    "2026-01-00",
+    "0000-01-01",
+    "2026-1a-01",
+    "2026/01/01",
     "2024-13-01",
     "2024-1-1",
     "20240101",

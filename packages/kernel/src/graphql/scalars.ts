@@ -1,11 +1,29 @@
 import { GraphQLScalarType, Kind } from "graphql";
 import { badInput } from "../errors.ts";
 
-/** A day of the calendar from year 1 (Postgres has no year 0) to 9999; 30 February parses as 1 March and is none. */
+/** A day of the calendar from year 1 (Postgres has no year 0) to 9999; there is no 30 February. */
 function isDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || text.startsWith("0000")) return false;
-  const date = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === text;
+  if (text.length !== 10 || text[4] !== "-" || text[7] !== "-") return false;
+  const [year, month, day] = [digits(text, 0, 4), digits(text, 5, 7), digits(text, 8, 10)];
+  return year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= daysOf(year, month);
+}
+
+/** The number that digits write from one place to another; negative when one of them is none. */
+function digits(text: string, from: number, to: number): number {
+  let number = 0;
+  for (let place = from; place < to; place++) {
+    const digit = text.charCodeAt(place) - ZERO;
+    if (digit < 0 || digit > 9) return -1;
+    number = number * 10 + digit;
+  }
+  return number;
+}
+
+const ZERO = "0".charCodeAt(0);
+
+function daysOf(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
 const dateText = (value: unknown): string => {
