@@ -423,3 +423,13 @@ test("each field of the sessions of a formation is the same asked alone", async 
   expect(together.id).toHaveLength(80);
   expect(alone).toEqual(together);
 });
+
+test("each field of the organismes of a page of formations is the same asked alone", async () => {
+  const { together, alone } = await fieldsAlone(subgraph, "Organisme", {
+    query: (selection) => `{ formations(first: 5) { edges { node { organisme { ${selection} } } } } }`,
+    objects: (data: { formations: { edges: { node: { organisme: unknown } }[] } }) =>
+      data.formations.edges.map(({ node }) => node.organisme),
+  });
+  expect(together.id).toHaveLength(5);
+  expect(alone).toEqual(together);
+});

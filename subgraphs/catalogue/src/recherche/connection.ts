@@ -4,6 +4,7 @@ import type { GraphQLResolveInfo } from "graphql";
 import type { FiltreFormations, FormationConnectionResolvers, TriFormations } from "../../generated/types.ts";
 import type { Context } from "../context.ts";
 import type { FormationLigne } from "../formations/lignes.ts";
+import { COLONNES_DE_PAGE as COLONNES_ORGANISME } from "../organismes/lignes.ts";
 import type { Parent, Parente } from "./conditions.ts";
 import { type Criteres, criteresDe } from "./criteres.ts";
 import { ordreDe } from "./ordre.ts";
@@ -42,7 +43,7 @@ export async function pageFormations(
   const scope = ["formations", parente, parent, said(args.filtre), criteres.tri];
   const apres = args.after != null ? context.cursors.decode(scope, args.after) : null;
   const total = asks(info, "totalCount");
-  const organismes = asks(info, "edges", "node", "organisme");
+  const organismes = asks(info, "edges", "node", "organisme") ? COLONNES_ORGANISME.asked(info) : null;
   const found = await context.loaders
     .pages({ parente, criteres, first, apres, total, organismes })
     .load(parent);

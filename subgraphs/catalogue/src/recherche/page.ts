@@ -1,3 +1,4 @@
+import type { Choice } from "@passerelle/kernel/graphql/asked-columns";
 import type { Position } from "@passerelle/kernel/graphql/connection";
 import { loaderByArguments } from "@passerelle/kernel/graphql/loaders";
 import type { Sql } from "@passerelle/kernel/postgres/database";
@@ -38,8 +39,8 @@ export interface DemandePage {
   apres: Position | null;
   /** Is the number of all of them asked for too? */
   total: boolean;
-  /** Are their organismes? */
-  organismes: boolean;
+  /** What is asked of their organismes; null when they are not. */
+  organismes: Choice | null;
 }
 
 /** Loader of pages of formations: one statement for all the parents that ask for the same page. */
@@ -66,7 +67,7 @@ async function page(
   const order = criteres.tri === "PERTINENCE" ? sql`valeur desc` : sql`valeur nulls last`;
   return (await sql`
     select parent.cle, page.valeur, page.distance as "distanceKm", page.total,
-      ${sql.unsafe(COLONNES_DE_PAGE)} ${organismes ? sql.unsafe(ORGANISME) : sql``}
+      ${sql.unsafe(COLONNES_DE_PAGE)} ${organismes === null ? sql`` : sql.unsafe(organisme(organismes))}
     from ${parents(sql, parente, list)} cross join lateral (
       select id, valeur, distance, ${total ? sql`total` : sql`null::bigint as total`}
       from (${classees(sql, parente, criteres, { first, apres, total })}) classee
@@ -77,9 +78,9 @@ async function page(
 }
 
 /** SQL: the organisme of a `formation`, which may be null. */
-const ORGANISME = `, (
+const organisme = (choix: Choice): string => `, (
   select to_jsonb(organisme) from (
-    select ${COLONNES_ORGANISME} from organismes description join annuaire using (groupe)
+    select ${COLONNES_ORGANISME.columns(choix)} from organismes description join annuaire using (groupe)
     where description.id = formation.organisme_id
   ) organisme) as organisme`;
 
