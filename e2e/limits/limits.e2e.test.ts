@@ -6,7 +6,7 @@ import { post } from "./boutique.ts";
 let one: OneProcess;
 beforeAll(async () => {
   one = await startOneProcess();
-}, 120_000);
+});
 afterAll(() => one?.close());
 
 test.each(EXAMPLES.map(({ id, query, variables }) => ({ id, query, variables })))(

@@ -37,7 +37,7 @@ beforeAll(async () => {
   five = await startFiveProcesses(database.adminUrl, {
     OTEL_EXPORTER_OTLP_ENDPOINT: `http://127.0.0.1:${port}`,
   });
-}, 180_000);
+});
 
 afterAll(async () => {
   await five?.close();
