@@ -18,6 +18,8 @@ export interface BaseContext {
   db: Drizzle;
   /** For rows by key and whatever has one best plan: see `Database`. */
   lookups: Sql;
+  /** For searches, planned for their values: see `Database`. */
+  searches: Sql;
   cursors: Cursors;
   log: Logger;
   /** Who asks, as the gateway verified it. */

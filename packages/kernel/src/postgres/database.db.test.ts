@@ -99,3 +99,13 @@ test("what answers a request has no parallel workers, batch work may", async () 
     await close();
   }
 });
+
+test("a search is planned for its values each time", async () => {
+  const { searches, close } = openDatabase({ url: test_.adminUrl, applicationName: "test", max: 1 });
+  for (let id = 0; id < 8; id++)
+    expect([...(await searches`select ${id}::int as cherche`)]).toEqual([{ cherche: id }]);
+  const [plans] = await searches`
+    select generic_plans, custom_plans from pg_prepared_statements where statement like '%cherche%'`;
+  expect(plans).toEqual({ generic_plans: 0, custom_plans: 8 });
+  await close();
+});

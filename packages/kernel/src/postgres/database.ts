@@ -33,6 +33,11 @@ export interface Database {
    * once for each connection. Elsewhere Postgres may make it anew each time, which takes longer than to run it.
    */
   lookups: Sql;
+  /**
+   * A pool for statements whose best plan depends on their values, such as a search by words that are rare or common:
+   * it is made anew each time. Elsewhere Postgres may keep one made for no value in particular.
+   */
+  searches: Sql;
   close(): Promise<void>;
 }
 
@@ -74,12 +79,14 @@ export function openDatabase(options: DatabaseOptions): Database {
   const max = options.max ?? 4;
   const { sql, db } = openPool(options, max);
   const lookups = openPool(options, Math.min(max, LOOKUPS), { plan_cache_mode: "force_generic_plan" }).sql;
+  const searches = openPool(options, max, { plan_cache_mode: "force_custom_plan" }).sql;
   return {
     sql,
     db,
     lookups,
+    searches,
     async close() {
-      await Promise.all([sql.end({ timeout: 5 }), lookups.end({ timeout: 5 })]);
+      await Promise.all([sql, lookups, searches].map((pool) => pool.end({ timeout: 5 })));
     },
   };
 }
