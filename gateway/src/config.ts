@@ -73,6 +73,8 @@ export const GATEWAY_CONFIG = {
   USAGE_FILE: z.string().optional(),
   /** Which engine runs the plans: ours, or stock Apollo Gateway, to compare with. */
   ENGINE: z.enum(["passerelle", "apollo"]).default("passerelle"),
+  /** Are long answers compressed? Not where a proxy does it. */
+  COMPRESSION: z.stringbool().default(true),
   /** Schema and explorer open to all, or closed. */
   INTROSPECTION: z.stringbool().default(true),
 };

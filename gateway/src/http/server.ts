@@ -5,6 +5,7 @@ import Fastify, { type FastifyInstance } from "fastify";
 import type { Identification } from "../access/identification.ts";
 import { AnswerCache } from "../cache/answer-cache.ts";
 import { Changes } from "../cache/changes.ts";
+import { createDirectAnswers } from "../cache/direct.ts";
 import { registerInvalidations } from "../cache/invalidations.ts";
 import type { NewsDesk } from "../cache/open-news.ts";
 import type { GatewayConfig } from "../config.ts";
@@ -15,10 +16,11 @@ import { registerMetrics } from "../observe/route.ts";
 import type { Transport } from "../transport/transport.ts";
 import { registerApollo } from "./apollo-door.ts";
 import { answerBrokenRequest } from "./client-error.ts";
+import { registerCompression } from "./compression.ts";
 import { type Door, type EngineSource, OPEN_DOOR } from "./door.ts";
 import { registerDrain } from "./drain.ts";
 import { registerErrors } from "./errors.ts";
-import { type Example, registerExplorer } from "./explorer.ts";
+import { type Callers, type Example, registerExplorer } from "./explorer.ts";
 import { registerGraphql } from "./graphql.ts";
 import { registerHeaders } from "./headers.ts";
 import { registerHealth } from "./health.ts";
@@ -37,6 +39,8 @@ export interface HttpServerOptions {
   examples: readonly Example[];
   /** Sees what passes; absent, nothing does. */
   observer?: Observer | undefined;
+  /** As whom the explorer may ask. */
+  callers?: Callers | undefined;
   /** Who asks; without it, everybody is anonymous. */
   identification?: Identification;
   /** Texts by name and hash, their manifests read; without it, none is trusted. */
@@ -65,6 +69,7 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Fast
     forceCloseConnections: "idle",
     clientErrorHandler: answerBrokenRequest,
   });
+  if (config.COMPRESSION) await registerCompression(app);
   registerDrain(app, config.DRAIN_MS);
   registerErrors(app, log);
   traceRequests(app, "gateway");
@@ -76,7 +81,7 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Fast
   if (options.news?.keys) registerInvalidations(app, options.news, options.news.keys);
   if (options.observer)
     registerMetrics(app, { registry: options.observer.metrics.registry, token: config.METRICS_TOKEN });
-  if (config.INTROSPECTION) registerExplorer(app, options.examples);
+  if (config.INTROSPECTION) registerExplorer(app, options);
   return app;
 }
 
@@ -84,12 +89,13 @@ function registerDoor(app: FastifyInstance, engine: EngineSource, options: HttpS
   const { config, log } = options;
   const documents = options.documents ?? createDocuments(config, log);
   const limits = options.limits ?? createLimits(config, log);
+  const onLookup = (result: string) => options.observer?.metrics.cache.inc({ cache: "answers", result });
   const answers = new AnswerCache({
     changes: options.news?.changes ?? new Changes(),
     bytes: config.CACHE_BYTES,
     unfollowed: config.CACHE_UNTOLD_S,
     deadline: config.GATEWAY_DEADLINE_MS,
-    onLookup: (result) => options.observer?.metrics.cache.inc({ cache: "answers", result }),
+    onLookup,
   });
   const identify = options.identification?.identify ?? OPEN_DOOR.identify;
   const door: Door = {
@@ -100,6 +106,11 @@ function registerDoor(app: FastifyInstance, engine: EngineSource, options: HttpS
       return identity instanceof Promise || "kind" in identity ? identity : limits.placed(identity, claim);
     },
     admit: (passage) => limits.admit(passage),
+    direct: createDirectAnswers({
+      ...{ answers, engine },
+      documents: () => documents.version,
+      onHit: () => onLookup("hit"),
+    }),
     runKept: (passage, request) => answers.run(passage, request),
     find: (asked, identity) => documents.find(asked, identity),
     settle(outcome, passage) {
