@@ -2,6 +2,7 @@ import { describeWithReferenceData } from "@passerelle/testing/reference-data";
 import { EXAMPLES } from "../../scripts/stack/examples.ts";
 import { ask, askExample } from "../harness/graph.ts";
 import { type OneProcess, startOneProcess } from "../harness/one-process.ts";
+import { type PartnerKeyFile, partnerKeyFile } from "../harness/partner-key.ts";
 import { type FiveProcesses, startFiveProcesses } from "../harness/processes.ts";
 
 /**
@@ -11,15 +12,18 @@ import { type FiveProcesses, startFiveProcesses } from "../harness/processes.ts"
 describeWithReferenceData("persona queries on the real files", (from) => {
   let one: OneProcess;
   let five: FiveProcesses;
+  let partner: PartnerKeyFile;
 
   beforeAll(async () => {
+    partner = await partnerKeyFile();
     one = await startOneProcess({ from });
-    five = await startFiveProcesses(one.adminUrl);
+    five = await startFiveProcesses(one.adminUrl, partner.env);
   }, 1_800_000);
 
   afterAll(async () => {
     await five?.close();
     await one?.close();
+    await partner?.remove();
   });
 
   const SAINT_LOUIS = "68297";
@@ -109,13 +113,19 @@ describeWithReferenceData("persona queries on the real files", (from) => {
     expect(node.structuresConseil).toHaveLength(2);
   });
 
-  test("what was imported, and what was rejected, is in the graph", async () => {
-    const { data } = await ask(
-      five.url,
-      `{
+  test("what was imported, and what was rejected, is in the graph, for partners", async () => {
+    const query = `{
       importsCatalogue { importeur etat comptes { objet lus stockes rejetes } }
-      importsMetiers { importeur etat } importsOrientation { importeur etat } importsRemuneration { importeur etat } }`,
+      importsMetiers { importeur etat } importsOrientation { importeur etat } importsRemuneration { importeur etat } }`;
+    expect((await ask(five.url, query)).errors).toEqual(
+      ["Catalogue", "Metiers", "Orientation", "Remuneration"].map((name) =>
+        expect.objectContaining({
+          path: [`imports${name}`],
+          extensions: expect.objectContaining({ code: "UNAUTHENTICATED" }),
+        }),
+      ),
     );
+    const { data } = await ask(five.url, query, {}, partner.headers);
     const states = Object.values(data)
       .flat()
       .map((one) => (one as { etat: string }).etat);
