@@ -128,6 +128,20 @@ test("the same offer again touches no row", async () => {
   expect(await dump()).toEqual(before);
 });
 
+test("an element that says the same in other characters touches no row, one that says something else does", async () => {
+  await chargerOffre(subgraph.url, offre());
+  await sql`update formations set brut = jsonb_pretty(brut::jsonb)::json`;
+  const before = await dump();
+  expect(await chargerOffre(subgraph.url, offre())).toMatchObject({
+    formations: { modifies: 0, inchanges: 2 },
+  });
+  expect(await dump()).toEqual(before);
+  await sql`update formations set brut = (brut::jsonb || '{"autre": 1}')::json where id = 'essai--F1'`;
+  expect(await chargerOffre(subgraph.url, offre())).toMatchObject({
+    formations: { modifies: 1, inchanges: 1 },
+  });
+});
+
 test("a change of one session touches it, its formation's search rows and its fact, nothing else", async () => {
   await chargerOffre(subgraph.url, offre());
   const changed = offre();
