@@ -1,5 +1,7 @@
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
+import { openRegistry } from "@passerelle/gateway/access/config";
+import { postgresRegistry } from "@passerelle/gateway/access/keys/postgres-registry";
 import { ToldChanges } from "@passerelle/gateway/cache/told-changes";
 import { readGatewayConfig } from "@passerelle/gateway/config";
 import { startGateway } from "@passerelle/gateway/gateway";
@@ -9,6 +11,7 @@ import { runCommand, untilStopped } from "@passerelle/kernel/command";
 import { createLogger } from "@passerelle/kernel/logger";
 import { serviceUrl } from "@passerelle/kernel/postgres/migrate";
 import { startTracing, stopTracing } from "@passerelle/kernel/tracing/tracing";
+import { startDemoCallers } from "./issuer/demo-callers.ts";
 import { openStackDatabase } from "./stack/database.ts";
 import { EXAMPLES } from "./stack/examples.ts";
 import { GRAPH_FILES } from "./stack/graph-files.ts";
@@ -66,18 +69,31 @@ runCommand(async () => {
         size: values.full ? "full" : "quick",
         from: values.from && resolve(process.env.PASSERELLE_CWD ?? ".", values.from),
       });
+      const keysUrl = serviceUrl(database.adminUrl, "gateway");
+      const demo = await startDemoCallers({
+        ...{
+          host: config.HOST,
+          port: config.PORT,
+          dataDir: config.DATA_DIR,
+          environment: process.env.NODE_ENV,
+        },
+        openRegistry: () => openRegistry(config) ?? postgresRegistry(keysUrl),
+      });
       const gateway = await startGateway({
         ...(await readGraphFiles(GRAPH_FILES)),
-        config: { ...config, GATEWAY_DATABASE_URL: serviceUrl(database.adminUrl, "gateway") },
+        config: { ...config, GATEWAY_DATABASE_URL: keysUrl },
+        ...(demo ? { authorities: demo.authorities, callers: demo.callers } : {}),
         log,
         transports: new Map(stack.subgraphs.map((subgraph) => [subgraph.name, memoryTransport(subgraph)])),
         examples: EXAMPLES,
         told,
       });
-      process.stdout.write(welcome(gateway.url, EXAMPLES));
+      await demo?.serve(gateway.url);
+      process.stdout.write(welcome(gateway.url, EXAMPLES, demo?.callers.issuer.url));
       await stopped;
       process.stderr.write("Arrêt…\n");
       await gateway.close();
+      await demo?.close();
     } finally {
       await stack.close();
     }

@@ -1,10 +1,14 @@
 import { readFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { runCommand } from "@passerelle/kernel/command";
+import { readConfig } from "@passerelle/kernel/config";
 import { OperatorError } from "@passerelle/kernel/errors";
+import { z } from "zod";
 import { ACCOUNTS } from "./issuer/accounts.ts";
 import { askToken } from "./issuer/ask-token.ts";
 import { issuerFile } from "./issuer/where.ts";
+
+const DATA = { DATA_DIR: z.string().default(".data") };
 
 const HELP = `Prints an access token of one of the demo's accounts, from the issuer that \`npm start\` runs on this machine.
 
@@ -27,7 +31,8 @@ runCommand(async () => {
   });
   const [name] = positionals;
   if (values.help || !name) return void process.stdout.write(HELP);
-  const issuer = values.issuer ?? (await readFile(issuerFile(), "utf8").catch(() => undefined));
+  const issuer =
+    values.issuer ?? (await readFile(issuerFile(readConfig(DATA).DATA_DIR), "utf8").catch(() => undefined));
   if (!issuer)
     throw new OperatorError(
       "No issuer of the demo runs on this DATA_DIR: run `npm start`, or give --issuer URL.",

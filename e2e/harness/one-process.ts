@@ -1,6 +1,6 @@
 import { ToldChanges } from "@passerelle/gateway/cache/told-changes";
 import { readGatewayConfig } from "@passerelle/gateway/config";
-import { startGateway } from "@passerelle/gateway/gateway";
+import { type GatewayOptions, startGateway } from "@passerelle/gateway/gateway";
 import { readGraphFiles } from "@passerelle/gateway/supergraph/graph-files";
 import { memoryTransport } from "@passerelle/gateway/transport/memory";
 import { silentLogger } from "@passerelle/kernel/logger";
@@ -27,7 +27,13 @@ export interface OneProcess {
 
 /** The product in this process, on a database of its own, with the quick demo or the files of `from`. */
 export async function startOneProcess(
-  options: { from?: string; engine?: "apollo" | "passerelle"; env?: Readonly<Record<string, string>> } = {},
+  options: {
+    from?: string;
+    engine?: "apollo" | "passerelle";
+    env?: Readonly<Record<string, string>>;
+    /** As whom one may ask. */
+    identities?: Pick<GatewayOptions, "authorities" | "callers">;
+  } = {},
 ): Promise<OneProcess> {
   const template = await templateDatabase(options.from ? "vrais_fichiers" : "demo", (adminUrl) =>
     load(adminUrl, options),
@@ -60,6 +66,7 @@ export async function startOneProcess(
       stack.subgraphs.map((subgraph) => [subgraph.name, memoryTransport(subgraph, { deadline: PATIENCE })]),
     ),
     examples: EXAMPLES,
+    ...options.identities,
     told,
   });
   return {

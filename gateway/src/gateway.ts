@@ -12,7 +12,7 @@ import { createDocuments } from "./documents/documents.ts";
 import { redisTexts } from "./documents/redis-texts.ts";
 import { watchManifests } from "./documents/watch-manifests.ts";
 import { UnusableSupergraph } from "./engine/planner/threaded-planner.ts";
-import type { Example } from "./http/explorer.ts";
+import type { Callers, Example } from "./http/explorer.ts";
 import { engineLimits } from "./limits/config.ts";
 import { createLimits } from "./limits/limits.ts";
 import { createObserver } from "./observe/observer.ts";
@@ -46,6 +46,8 @@ export interface GatewayOptions {
   authorities?: Pick<Authorities, "issuers">;
   /** Where systems of this process tell what changes in them. */
   told?: ToldChanges;
+  /** As whom the explorer may ask. */
+  callers?: Callers;
   /** Operations offered by the explorer. */
   examples?: readonly Example[];
 }
@@ -104,6 +106,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     log,
     transports: graph.transports,
     examples: options.examples ?? [],
+    callers: options.callers,
     identification,
     documents,
     limits: createLimits(config, log, redis),

@@ -31,6 +31,8 @@ export async function startDemoCallers(options: {
   /** Port of the gateway: when it is any, so is the issuer's. */
   port: number;
   environment: string | undefined;
+  /** Folder where commands find the issuer. */
+  dataDir: string;
   openRegistry(): KeyRegistry;
 }): Promise<DemoCallers | undefined> {
   const { host, port, environment } = options;
@@ -41,8 +43,9 @@ export async function startDemoCallers(options: {
     "demo",
   );
   const { key, text } = issueKey({ name: "Explorateur de la démonstration", kind: "public" });
-  await mkdir(dirname(issuerFile()), { recursive: true });
-  await writeFile(issuerFile(), issuer.url);
+  const file = issuerFile(options.dataDir);
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(file, issuer.url);
   return {
     authorities: { issuers },
     callers: {
@@ -66,7 +69,7 @@ export async function startDemoCallers(options: {
       }
     },
     async close() {
-      await rm(issuerFile(), { force: true });
+      await rm(file, { force: true });
       await issuer.close();
     },
   };

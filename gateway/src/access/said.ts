@@ -19,9 +19,10 @@ export function authorizationOf({ headers, parameters }: Claim): string | undefi
   return said ?? headers.authorization;
 }
 
-/** A partner key: `x-api-key`, `cle` in the address (widgets ask by GET), `cle` in the first message of a WebSocket. */
+/** A partner key: `x-api-key`, `cle` in the address (widgets ask by GET), `cle` or `x-api-key` in the first message of a WebSocket. */
 export function keyOf({ headers, parameters, query }: Claim): SaidKey | undefined {
-  const said = textOf(headers["x-api-key"]) ?? (parameters && textOf(parameters.cle));
+  const said =
+    textOf(headers["x-api-key"]) ?? (parameters && textOf(parameters.cle ?? parameters["x-api-key"]));
   if (said !== undefined) return { text: said, byAddress: false };
   const text = textOf((query as Record<string, unknown> | undefined)?.cle);
   return text ? { text, byAddress: true } : undefined;
