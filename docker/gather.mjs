@@ -13,7 +13,15 @@ const SUBGRAPHS = ["catalogue", "metiers", "orientation", "remuneration"];
 
 /** Folders and files of each service, from the root of the sources. */
 const SERVICES = new Map([
-  ["gateway", ["gateway", "schema/supergraph.graphql", "schema/documents.json"]],
+  [
+    "gateway",
+    [
+      "gateway",
+      ...["supergraph.graphql", "public.graphql", "partenaire.graphql", "documents.json"].map(
+        (file) => `schema/${file}`,
+      ),
+    ],
+  ],
   ...SUBGRAPHS.map((name) => [name, [`subgraphs/${name}`]]),
   // Commands that are run once: demo, importers, exporters, projections.
   ["tools", ["gateway", "subgraphs", "schema", "scripts"]],
