@@ -44,12 +44,15 @@ export interface DemandePage {
 }
 
 /** Loader of pages of formations: one statement for all the parents that ask for the same page. */
-export const chargeurPages = (sql: Sql) =>
-  loaderByArguments(
+export function chargeurPages({ searches, lookups }: Record<"searches" | "lookups", Sql>) {
+  // What is found by words alone is read the same way whatever they are: planning it takes longer than running it.
+  const pour = ({ parente, criteres }: DemandePage) =>
+    criteres.tri === "PERTINENCE" && motsSeuls(searches, parente, criteres) ? lookups : searches;
+  return loaderByArguments(
     (demande: DemandePage) =>
       new DataLoader<Parent, Trouvee[], string>(
         async (list) => {
-          const rows = demande.criteres.vide ? [] : await page(sql, demande, list);
+          const rows = demande.criteres.vide ? [] : await page(pour(demande), demande, list);
           const groups = new Map<string, Trouvee[]>();
           for (const row of rows) groups.set(row.cle, [...(groups.get(row.cle) ?? []), row]);
           return list.map(({ cle }) => groups.get(cle) ?? []);
@@ -57,6 +60,7 @@ export const chargeurPages = (sql: Sql) =>
         { cacheKeyFn: ({ cle }) => cle },
       ),
   );
+}
 
 /** `first + 1` formations a parent: the extra one tells that there are more. */
 async function page(

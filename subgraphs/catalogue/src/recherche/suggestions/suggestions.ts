@@ -27,7 +27,7 @@ const MOST_LIEUX = 4;
 export async function suggestions(
   { parente, parent, criteres, filtre }: PageFormations,
   args: { first?: number | null },
-  { sql, loaders }: Context,
+  { sql, searches, loaders }: Context,
 ): Promise<SuggestionLigne[]> {
   const first = pageSize(args, { byDefault: 5, max: 20 });
   const texte = await loaders.textes.load(filtre.texte ?? "");
@@ -41,7 +41,7 @@ export async function suggestions(
   ]);
   const depart: Depart = { filtre, criteres, compris, lieux, proches };
   const others = [...variantes(depart), tout(depart)];
-  const [present, ...comptes] = await compter(sql, parente, parent, [
+  const [present, ...comptes] = await compter(searches, parente, parent, [
     criteres,
     ...others.map((variante) => variante.criteres),
   ]);
