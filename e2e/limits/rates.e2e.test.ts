@@ -1,5 +1,7 @@
 import { createClient } from "graphql-sse";
+import { createClient as createSocketClient } from "graphql-ws";
 import { pino } from "pino";
+import { WebSocket } from "ws";
 import { type Boutique, openBoutique, post, type Told } from "./boutique.ts";
 
 let boutique: Boutique | undefined;
@@ -124,4 +126,26 @@ test("an answer in parts tells what it would cost at most with the first of them
   const parts = (await answer.text()).split("\r\n---").filter((part) => part.includes("{"));
   expect(parts[0]).toContain('"cost":{"requestedQueryCost":5,"maximumQueryCost":10000}');
   expect(parts.slice(1).join()).not.toContain('"cost"');
+});
+
+test("a socket is of a place too, once the public's budget is spent", async () => {
+  const { url } = await open({ RATE_REQUESTS: "2", RATE_SHARE: "50", TRUSTED_PROXIES: "127.0.0.0/8" });
+  for (let time = 0; time < 3; time++) await post(url, "{ total }", {}, { "x-forwarded-for": "192.0.2.1" });
+  expect((await post(url, "{ total }", {}, { "x-forwarded-for": "192.0.2.1" })).status).toBe(429);
+  const ask = async (place: string) => {
+    const webSocketImpl = class extends WebSocket {
+      constructor(address: string, protocol: string) {
+        super(address, protocol, { headers: { "x-forwarded-for": place } });
+      }
+    };
+    const client = createSocketClient({ url: `${url.replace("http", "ws")}/graphql`, webSocketImpl });
+    const answers = client.iterate({ query: "{ total }" });
+    const told = await answers.next().catch((errors: unknown) => errors);
+    await client.dispose();
+    return told;
+  };
+  expect(await ask("192.0.2.2")).toMatchObject({ value: { data: { total: 3 } } });
+  expect(await ask("192.0.2.1")).toMatchObject([
+    { extensions: { code: "LIMIT_EXCEEDED", limit: "requests" } },
+  ]);
 });

@@ -43,7 +43,7 @@ export function registerWebSockets(app: FastifyInstance, options: WebSocketOptio
           setTimeout(() => socket.terminate(), CLOSING).unref();
         },
       };
-      serveSocket(socket, { connection, protocol, ping, headers: request.headers, log: door.log });
+      serveSocket(socket, { connection, protocol, ping, request, log: door.log });
     });
   });
 }

@@ -1,8 +1,8 @@
-import type { IncomingHttpHeaders } from "node:http";
 import type { Logger } from "@passerelle/kernel/logger";
 import type { CloseCode, Server } from "graphql-ws";
 import type { RawData, WebSocket } from "ws";
 import { ANONYMOUS } from "../../access/identity.ts";
+import type { Claim } from "../door.ts";
 import type { LiveConnection } from "./connections.ts";
 import type { SocketExtra } from "./ws-protocol.ts";
 
@@ -11,8 +11,8 @@ export interface SocketOptions {
   protocol: Server<SocketExtra>;
   /** Milliseconds between two pings; a client that leaves one unanswered is gone. */
   ping: number;
-  /** Headers of the request that opened it. */
-  headers: IncomingHttpHeaders;
+  /** The request that opened it. */
+  request: Pick<Claim, "headers" | "socket">;
   log: Logger;
 }
 
@@ -23,7 +23,7 @@ const BAD_REQUEST: CloseCode.BadRequest = 4400;
  * Serves one socket. Nothing waits for a slow reader: what it leaves unread is bounded, and then it is let go.
  */
 export function serveSocket(socket: WebSocket, options: SocketOptions): void {
-  const { connection, protocol, ping, headers, log } = options;
+  const { connection, protocol, ping, request, log } = options;
   // A malformed frame: the library has already closed the socket with the code that says so.
   socket.on("error", (error) => log.debug({ err: error }, "a socket was broken"));
   const closed = protocol.opened(
@@ -44,7 +44,7 @@ export function serveSocket(socket: WebSocket, options: SocketOptions): void {
           else read(String(data)).catch(refuse);
         }),
     },
-    { connection, headers, identity: ANONYMOUS, close: (code, reason) => socket.close(code, reason) },
+    { connection, request, identity: ANONYMOUS, close: (code, reason) => socket.close(code, reason) },
   );
   const stopPings = keepAlive(socket, ping);
   socket.on("close", (code, reason) => {

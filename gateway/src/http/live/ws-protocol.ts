@@ -1,8 +1,7 @@
-import type { IncomingHttpHeaders } from "node:http";
 import type { ExecutionArgs, FormattedExecutionResult, GraphQLError, GraphQLFormattedError } from "graphql";
 import { makeServer, type OperationResult, type Server } from "graphql-ws";
 import type { Identity } from "../../access/identity.ts";
-import type { Door } from "../door.ts";
+import type { Claim, Door } from "../door.ts";
 import { internalError } from "../internal-error.ts";
 import { readParameters } from "../parameters.ts";
 import { type HttpRefusal, RefusedRequest } from "../refusals.ts";
@@ -13,8 +12,8 @@ import { ANY_KIND, liveOperation, STUB } from "./operation.ts";
 /** What the protocol keeps of a socket. */
 export interface SocketExtra {
   connection: LiveConnection;
-  /** Headers of the request that opened it. */
-  headers: IncomingHttpHeaders;
+  /** The request that opened it. */
+  request: Pick<Claim, "headers" | "socket">;
   /** Who its client is, known from its first message. */
   identity: Identity;
   /** Ends the socket, with a code and a reason of 123 bytes at most. */
@@ -26,8 +25,8 @@ export function socketProtocol(door: Door, init: number): Server<SocketExtra> {
   return makeServer<Record<string, unknown>, SocketExtra>({
     connectionInitWaitTimeout: init,
     onConnect: async ({ extra, connectionParams: parameters }) => {
-      const { headers } = extra;
-      const identity = await door.identify({ headers, parameters });
+      const { headers, socket } = extra.request;
+      const identity = await door.identify({ headers, socket, parameters });
       if (!("kind" in identity)) {
         extra.identity = identity;
         return true;
