@@ -6,7 +6,7 @@ import { memoryTransport } from "@passerelle/gateway/transport/memory";
 import { silentLogger } from "@passerelle/kernel/logger";
 import { execute, parse } from "graphql";
 import { composeContract } from "../../scripts/generate/compose-contract.ts";
-import { CONTRACTS } from "../../scripts/generate/contracts.ts";
+import { CONTRACTS, type Contract } from "../../scripts/generate/contracts.ts";
 import { PATIENCE, PATIENT } from "../harness/patience.ts";
 
 const LINK = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: [
@@ -43,8 +43,11 @@ export function compose(services: typeof SERVICES): string {
   return supergraphSdl;
 }
 
-/** The shop's gateway, with both contracts, in this process. */
-export async function openShop(env: Record<string, string> = {}): Promise<RunningGateway> {
+/** The shop's gateway in this process, with both contracts unless it is to show everybody the whole. */
+export async function openShop(
+  env: Record<string, string> = {},
+  contracts: readonly Contract[] = CONTRACTS,
+): Promise<RunningGateway> {
   const product = { __typename: "Product", id: "1", name: "Sel", kind: "WHOLESALE", margin: 3 };
   const schema = buildSubgraphSchema({
     typeDefs: SERVICES[0]?.typeDefs ?? parse(""),
@@ -60,7 +63,7 @@ export async function openShop(env: Record<string, string> = {}): Promise<Runnin
   });
   return startGateway({
     supergraphSdl: compose(SERVICES),
-    contracts: new Map(CONTRACTS.map((one) => [one.name, composeContract(SERVICES, one)])),
+    contracts: new Map(contracts.map((one) => [one.name, composeContract(SERVICES, one)])),
     config: readGatewayConfig({ PORT: "0", LOG_LEVEL: "silent", ...PATIENT, ...env }),
     log: silentLogger,
     transports: new Map([
