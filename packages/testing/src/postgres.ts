@@ -48,6 +48,8 @@ export async function templateDatabase(
     await admin`select pg_advisory_lock(hashtext(${name}))`;
     const [known] = await admin`select 1 from pg_database where datname = ${name}`;
     if (known) return name;
+    // What a test file that failed left half made, which is no reason for the others to fail.
+    await admin.unsafe(`drop database if exists ${name}_partiel with (force)`);
     await admin.unsafe(`create database ${name}_partiel`);
     const url = new URL(testServerUrl());
     url.pathname = `/${name}_partiel`;
