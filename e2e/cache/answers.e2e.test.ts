@@ -1,4 +1,6 @@
+import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { hinted, SHOP } from "@passerelle/gateway/cache/test-graph";
+import { request } from "undici";
 import { get, post } from "../documents/library-documents.ts";
 import { openShop, type Shop } from "./shop.ts";
 
@@ -147,6 +149,46 @@ test("nothing is kept of a system whose changes are not told", async () => {
   expect(shop.asked).toHaveLength(6);
 });
 
+test("the same address is answered at once, as long as it leads to the same", async () => {
+  for (const _ of [1, 2, 3])
+    expect(await get(shop.url, { query: PRICE })).toMatchObject({ text: priced(100) });
+  const { headers } = await get(shop.url, { query: PRICE });
+  expect(headers).toMatchObject({
+    "cache-control": "public, max-age=30",
+    "access-control-allow-origin": "*",
+    "x-content-type-options": "nosniff",
+    "content-type": "application/json; charset=utf-8",
+  });
+  const known = await get(shop.url, { query: PRICE }, { "if-none-match": String(headers.etag) });
+  expect(known).toMatchObject({ status: 304, text: "" });
+  const events = await get(shop.url, { query: PRICE }, { accept: "text/event-stream" });
+  expect(events.headers["content-type"]).toContain("text/event-stream");
+  expect(shop.asked).toHaveLength(2);
+  shop.facts.price = 300;
+  shop.changes.change("catalogue");
+  expect((await get(shop.url, { query: PRICE })).text).toBe(priced(300));
+  shop.facts.price = 100;
+});
+
+test("a large answer is compressed once, for those who read it", async () => {
+  const query = "{ search { products { id name price } } }";
+  const plain = await get(shop.url, { query });
+  expect(plain.text.length).toBeGreaterThan(1_000);
+  for (const [accepted, encoding, decode] of [
+    ["gzip, deflate, br", "br", brotliDecompressSync],
+    ["gzip", "gzip", gunzipSync],
+    ["br;q=0, gzip;q=0.5", "gzip", gunzipSync],
+  ] as const) {
+    let answer: Awaited<ReturnType<typeof raw>>;
+    do answer = await raw({ query }, { "accept-encoding": accepted });
+    while (answer.encoding === undefined);
+    expect(answer.encoding).toBe(encoding);
+    expect(decode(answer.bytes).toString()).toBe(plain.text);
+    expect(answer.etag).toBe(plain.headers.etag);
+  }
+  expect((await raw({ query }, { "accept-encoding": "identity" })).encoding).toBeUndefined();
+});
+
 test("another graph serves its own answers", async () => {
   await get(shop.url, { query: PRICE });
   await shop.swap(hinted({ ...SHOP, catalogue: SHOP.catalogue.replace("maxAge: 30)", "maxAge: 20)") }));
@@ -155,3 +197,12 @@ test("another graph serves its own answers", async () => {
   });
   expect(shop.asked).toHaveLength(2);
 });
+
+async function raw(parameters: Record<string, string>, headers: Record<string, string>) {
+  const answer = await request(`${shop.url}/graphql?${new URLSearchParams(parameters)}`, { headers });
+  return {
+    encoding: answer.headers["content-encoding"],
+    etag: answer.headers.etag,
+    bytes: Buffer.from(await answer.body.arrayBuffer()),
+  };
+}

@@ -1,5 +1,6 @@
 import { buildSubgraphSchema } from "@apollo/subgraph";
 import type { GraphQLResolverMap } from "@apollo/subgraph/dist/schema-helper/resolverMap.js";
+import type { Authorities } from "@passerelle/gateway/access/issuers";
 import type { Changes } from "@passerelle/gateway/cache/changes";
 import { hinted, LINKS, SHOP } from "@passerelle/gateway/cache/test-graph";
 import { ToldChanges } from "@passerelle/gateway/cache/told-changes";
@@ -23,7 +24,10 @@ export interface Shop extends RunningGateway {
 }
 
 /** A gateway over the two systems of `SHOP`, in this process, whose facts tests change. */
-export async function openShop(env: Record<string, string> = {}): Promise<Shop> {
+export async function openShop(
+  env: Record<string, string> = {},
+  authorities?: Pick<Authorities, "issuers">,
+): Promise<Shop> {
   const facts = { price: 100, stock: 3 };
   const asked: Shop["asked"] = [];
   const told = new ToldChanges();
@@ -36,7 +40,10 @@ export async function openShop(env: Record<string, string> = {}): Promise<Shop> 
     catalogue: {
       Query: {
         product: (_: unknown, key: { id: string }) => product(key),
-        search: () => ({ total: 1, products: [product({ id: "1" })] }),
+        search: () => ({
+          total: 30,
+          products: Array.from({ length: 30 }, (_, index) => product({ id: `${index + 1}` })),
+        }),
         banner: (_: unknown, __: unknown, { caller }: { caller?: Caller }) =>
           `seen by ${caller?.subject ?? "nobody"}`,
         mine: (_: unknown, __: unknown, { caller }: { caller?: Caller }) =>
@@ -78,6 +85,7 @@ export async function openShop(env: Record<string, string> = {}): Promise<Shop> 
     config: readGatewayConfig({ PORT: "0", LOG_LEVEL: "silent", CACHE_UNTOLD_S: "0", ...PATIENT, ...env }),
     log: silentLogger,
     told,
+    ...(authorities ? { authorities } : {}),
     transports: new Map(
       (["catalogue", "stock"] as const).map((name) => [
         name,

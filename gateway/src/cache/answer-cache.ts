@@ -4,9 +4,12 @@ import { ANONYMOUS } from "../access/identity.ts";
 import type { AnswerSources, Outcome, PreparedOperation, RunRequest } from "../engine/engine.ts";
 import type { Passage } from "../http/door.ts";
 import { Stop } from "../transport/stop.ts";
+import { canonical } from "./canonical-variables.ts";
 import type { Changes } from "./changes.ts";
-import { cacheHeaders, type Freshness } from "./headers.ts";
-import { canonical, type KeptAnswer, keptBytes } from "./kept-answer.ts";
+import { cacheHeaders } from "./headers.ts";
+import type { KeptAnswer } from "./kept-answer.ts";
+import { KeptBody } from "./kept-body.ts";
+import { isNobody } from "./ready-answers.ts";
 
 export interface AnswerCacheOptions {
   changes: Changes;
@@ -28,6 +31,8 @@ interface Flight {
 
 /** Bytes that an answer takes beside its own and its key's, about. */
 const ENTRY = 300;
+/** What its bytes take with those compressed, about. */
+const WITH_COMPRESSED = 1.5;
 
 type Answer = Extract<Outcome, { kind: "answer" }>;
 
@@ -48,7 +53,7 @@ export class AnswerCache {
     if (options.bytes)
       this.#kept = new LRUCache({
         maxSize: options.bytes,
-        sizeCalculation: ({ bytes }, key) => bytes.length + key.length + ENTRY,
+        sizeCalculation: ({ body }, key) => WITH_COMPRESSED * body.bytes.length + key.length + ENTRY,
       });
   }
 
@@ -59,17 +64,12 @@ export class AnswerCache {
     if (!policy?.maxAge) return operation.run(request);
     if (policy.isPrivate) return this.#runPrivate(passage, request, policy.maxAge);
     const kept = await this.#find(operation, request, policy.maxAge);
-    if (!("bytes" in kept)) return kept;
-    const isPrivate = identity.grants.authenticated || identity.consumer !== ANONYMOUS.consumer;
-    this.#tell(passage, kept, isPrivate);
+    if (!("body" in kept)) return kept;
+    Object.assign(passage.headers, cacheHeaders(kept, !isNobody(identity)));
     return { kind: "answer", answer: KEPT, kept };
   }
 
-  /** An answer that is kept and still true. */
-  fresh(operation: PreparedOperation, variables: RunRequest["variables"]): KeptAnswer | undefined {
-    return this.#fresh(this.#keyOf(operation, variables));
-  }
-
+  /** Is a kept answer still true? */
   isFresh({ systems, sequence, made, maxAge }: KeptAnswer): boolean {
     const { changes, unfollowed } = this.#options;
     const age = (performance.now() - made) / 1_000;
@@ -133,7 +133,8 @@ export class AnswerCache {
     const age = Math.min(maxAge, limit?.maxAge ?? maxAge);
     const isStale = this.#options.changes.changedSince(systems, sequence);
     const kept: KeptAnswer = {
-      ...keptBytes(outcome),
+      isPrivate: false,
+      body: new KeptBody(outcome.answer.data),
       ...{ systems, sequence, made: performance.now(), maxAge: isStale || limit?.isPrivate ? 0 : age },
     };
     if (kept.maxAge > 0) this.#kept?.set(key, kept);
@@ -143,18 +144,15 @@ export class AnswerCache {
   async #runPrivate(passage: Passage, request: RunRequest, maxAge: number): Promise<Outcome> {
     const outcome = await passage.operation.run({ ...request, sources: true });
     if (!isWhole(outcome)) return outcome;
-    const { limit } = outcome.sources;
-    const kept = {
-      ...keptBytes(outcome),
-      made: performance.now(),
+    const { systems, limit } = outcome.sources;
+    const kept: KeptAnswer = {
+      isPrivate: true,
+      body: new KeptBody(outcome.answer.data),
+      ...{ systems, sequence: this.#options.changes.sequence, made: performance.now() },
       maxAge: Math.min(maxAge, limit?.maxAge ?? maxAge),
     };
-    this.#tell(passage, kept, true);
+    Object.assign(passage.headers, cacheHeaders(kept, true));
     return { kind: "answer", answer: KEPT, kept };
-  }
-
-  #tell(passage: Passage, freshness: Freshness, isPrivate: boolean): void {
-    Object.assign(passage.headers, cacheHeaders(freshness, isPrivate));
   }
 
   #keyOf(operation: PreparedOperation, variables: RunRequest["variables"]): string {
@@ -168,7 +166,7 @@ export class AnswerCache {
 }
 
 /** What is told of an answer whose bytes are ready: it has data and no errors. */
-const KEPT: Answer["answer"] = Object.freeze({ data: Object.freeze({}) });
+export const KEPT: Answer["answer"] = Object.freeze({ data: Object.freeze({}) });
 
 const isWhole = (outcome: Outcome): outcome is Answer & { sources: AnswerSources } =>
   outcome.kind === "answer" &&

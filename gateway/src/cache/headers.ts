@@ -1,22 +1,18 @@
-/** How long an answer may still be kept elsewhere. */
-export interface Freshness {
-  etag: string;
-  /** Milliseconds on the clock of `performance.now()` when it was made. */
-  made: number;
-  /** Seconds that it may be kept from then on; 0 when it may not. */
-  maxAge: number;
-}
+import type { KeptAnswer } from "./kept-answer.ts";
 
 /** What tells apart answers to one address: their form, and the contract by which their caller sees the graph. */
 export const KEPT_VARY = "accept, accept-encoding, authorization, x-api-key";
 
 /** The headers by which others know whether, how long and for whom they may keep an answer. */
-export function cacheHeaders({ etag, made, maxAge }: Freshness, isPrivate: boolean): Record<string, string> {
+export function cacheHeaders(
+  { body, made, maxAge }: Pick<KeptAnswer, "body" | "made" | "maxAge">,
+  isPrivate: boolean,
+): Record<string, string> {
   if (maxAge <= 0) return { "cache-control": "no-store" };
   const age = Math.floor((performance.now() - made) / 1_000);
   return {
     "cache-control": `${isPrivate ? "private" : "public"}, max-age=${Math.floor(maxAge)}`,
-    etag,
+    etag: body.etag,
     ...(age > 0 ? { age: String(age) } : {}),
   };
 }

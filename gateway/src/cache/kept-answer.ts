@@ -1,8 +1,10 @@
-import { hash } from "node:crypto";
-import type { KeptBytes, Outcome } from "../engine/engine.ts";
+import type { KeptBody } from "./kept-body.ts";
 
-/** An answer that was kept, with what tells whether it is still true. */
-export interface KeptAnswer extends KeptBytes {
+/** An answer whose bytes are ready, with what tells whether it is still true. */
+export interface KeptAnswer {
+  /** Is it for its caller alone, and so for no cache of ours? */
+  isPrivate: boolean;
+  body: KeptBody;
   /** Subgraphs of which it was made. */
   systems: readonly string[];
   /** Where their changes were when it began to be made. */
@@ -11,21 +13,4 @@ export interface KeptAnswer extends KeptBytes {
   made: number;
   /** Seconds that it may be kept. */
   maxAge: number;
-}
-
-/** The bytes of an answer without errors, and their tag. Its texts are in transit. */
-export function keptBytes({ answer: { data } }: Extract<Outcome, { kind: "answer" }>): KeptBytes {
-  const bytes = Buffer.from(`{"data":${JSON.stringify(data)}}`, "latin1");
-  return { bytes, etag: `W/"${hash("sha256", bytes, "base64url")}"` };
-}
-
-/** The text of variables in which the order of keys does not matter. */
-export function canonical(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonical).join(",")}]`;
-  if (typeof value !== "object" || value === null) return JSON.stringify(value) ?? "null";
-  const members = Object.entries(value)
-    .filter(([, member]) => member !== undefined)
-    .sort(([one], [other]) => (one < other ? -1 : 1))
-    .map(([key, member]) => `${JSON.stringify(key)}:${canonical(member)}`);
-  return `{${members.join(",")}}`;
 }

@@ -39,16 +39,24 @@ export class Documents implements Pick<Door, "find"> {
   readonly #options: DocumentsOptions;
   readonly #registered: RegisteredTexts | undefined;
 
+  #version = 0;
+
   constructor(options: DocumentsOptions) {
     this.#options = options;
     const { registered, shared } = options;
     if (registered.count) this.#registered = new RegisteredTexts({ ...registered, shared });
   }
 
+  /** Grows each time that the trusted documents are read. */
+  get version(): number {
+    return this.#version;
+  }
+
   /** Reads the manifests, again if need be. Throws an `OperatorError`, what was trusted before kept. */
   async load(): Promise<void> {
     const manifests = await Promise.all(this.#options.files.map(readManifest));
     this.trusted.replace(manifests.flat());
+    this.#version++;
     if (manifests.length) this.#options.log.info({ documents: this.trusted.size }, "trusted documents");
   }
 

@@ -1,6 +1,7 @@
 import type { Caller } from "@passerelle/kernel/caller";
 import type { GraphQLFormattedError, GraphQLSchema } from "graphql";
 import type { Grants } from "../access/identity.ts";
+import type { KeptAnswer } from "../cache/kept-answer.ts";
 import type { CachePolicy } from "../cache/policy.ts";
 import type { CacheLimit } from "../transport/cache-control.ts";
 import type { StopSignal } from "../transport/stop.ts";
@@ -41,7 +42,7 @@ export interface IncrementalPart extends EngineAnswer {
 /** What came of running an operation; it never throws for what a client or a subgraph did. */
 export type Outcome =
   | Refusal
-  | { kind: "answer"; answer: EngineAnswer; transit?: boolean; sources?: AnswerSources; kept?: KeptBytes }
+  | { kind: "answer"; answer: EngineAnswer; transit?: boolean; sources?: AnswerSources; kept?: KeptAnswer }
   | { kind: "parts"; parts: AsyncGenerator<IncrementalPart, void> }
   | { kind: "events"; events: AsyncGenerator<EngineAnswer, void> };
 
@@ -51,14 +52,6 @@ export interface AnswerSources {
   systems: readonly string[];
   /** What they let others keep of it, when they limit that. */
   limit: CacheLimit | undefined;
-}
-
-/** An answer that is ready to be sent; `answer` beside it is there for its errors only. */
-export interface KeptBytes {
-  /** UTF-8 JSON. */
-  bytes: Buffer;
-  /** What tells it from others, as HTTP writes it. */
-  etag: string;
 }
 
 export interface RunRequest {

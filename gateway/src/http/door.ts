@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders } from "node:http";
 import type { Logger } from "@passerelle/kernel/logger";
 import { ANONYMOUS, type Identity } from "../access/identity.ts";
+import type { DirectAnswers } from "../cache/direct.ts";
 import type { Engine, Meter, Outcome, PreparedOperation, Refusal, RunRequest } from "../engine/engine.ts";
 import type { AskedOperation } from "./parameters.ts";
 import type { HttpRefusal } from "./refusals.ts";
@@ -59,6 +60,8 @@ export interface Door {
   admit(passage: Passage): Soon<Refusal | undefined>;
   /** Runs a query that is asked by an address, or finds its answer; the passage's headers tell how long it may be kept. */
   runKept(passage: Passage, request: RunRequest): Promise<Outcome>;
+  /** Kept answers by the address that asks them. */
+  direct?: DirectAnswers;
   /** What came of it, before it is sent; `passage` is absent of what was refused before it was one. */
   settle(outcome: Outcome, passage: Passage | undefined): void;
 }

@@ -1,14 +1,13 @@
 import { Readable } from "node:stream";
 import { ERROR_CODES } from "@passerelle/kernel/errors";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import { isKnown, KEPT_VARY } from "../cache/headers.ts";
-import type { EngineAnswer, KeptBytes, Outcome, Refusal } from "../engine/engine.ts";
+import type { EngineAnswer, Outcome, Refusal } from "../engine/engine.ts";
 import { toTransit } from "../transport/transit.ts";
 import { type Accepted, JSON_TYPE, readAccept } from "./accept.ts";
 import type { Door } from "./door.ts";
 import { refuse } from "./errors.ts";
-import { varyOf } from "./headers.ts";
 import { internalError } from "./internal-error.ts";
+import { answerDirectly, sendKept } from "./kept.ts";
 import type { ServeStream } from "./live/distinct-streams.ts";
 import { maskAnswer, maskErrors } from "./mask.ts";
 import { PARTS_TYPE, writeOnePart, writeParts } from "./multipart.ts";
@@ -39,16 +38,20 @@ export function registerGraphql(app: FastifyInstance, door: Door, stream: ServeS
     reply.raw.on("close", () => run.cancel());
     run.outcome
       .then((outcome) => {
-        if (run.passage) reply.headers(run.passage.headers);
+        const { passage } = run;
+        if (passage) reply.headers(passage.headers);
+        if (passage && outcome.kind === "answer" && outcome.kept)
+          door.direct?.note(request.url, passage, outcome.kept);
         send(reply, outcome, accepted, door);
       })
       .catch((error) => refuse(reply, internalError(error, door.log), accepted.json));
   };
   app.post("/graphql", (request, reply) => serve(request, reply, readParameters(request.body)));
   // A page of any site can send a GET, but it has no effect, and nothing that a browser adds by itself tells who asks.
-  app.get("/graphql", { exposeHeadRoute: false }, (request, reply) =>
-    serve(request, reply, readQueryString(request.query as Record<string, unknown>)),
-  );
+  app.get("/graphql", { exposeHeadRoute: false }, (request, reply) => {
+    if (!answerDirectly(request, reply, readAccept(request.headers.accept), door))
+      serve(request, reply, readQueryString(request.query as Record<string, unknown>));
+  });
   app.route({
     method: ["HEAD", "PUT", "PATCH", "DELETE"],
     url: "/graphql",
@@ -121,13 +124,6 @@ const OF_DOCUMENT: ReadonlySet<unknown> = new Set([
   "BAD_USER_INPUT",
   "DOCUMENT_LIMIT",
 ]);
-
-/** Sends bytes that are ready, or tells the client that it has them. */
-function sendKept(reply: FastifyReply, { bytes, etag }: KeptBytes, type: string): void {
-  reply.header("vary", varyOf(reply, KEPT_VARY));
-  if (isKnown(reply.request.headers["if-none-match"], etag)) reply.code(304).send();
-  else reply.header("content-type", type).send(bytes);
-}
 
 /** The status of an answer without data, by the code of its first error. */
 function statusOf({ errors }: EngineAnswer): number {
