@@ -12,7 +12,9 @@ const running: RunningProjection[] = [];
 beforeAll(async () => {
   test_ = await createTestDatabase();
   owner = openDatabase({ url: test_.adminUrl, applicationName: "owner", schema: "owner" });
-  consumer = openDatabase({ url: test_.adminUrl, applicationName: "consumer", schema: "consumer" });
+  const url = new URL(test_.adminUrl);
+  url.search = "?statement_timeout=60000";
+  consumer = openDatabase({ url: url.href, applicationName: "consumer", schema: "consumer" });
   await owner.sql.unsafe(`
     create schema owner; create schema consumer;
     create table owner.outbox (sujet text, cle text, contenu jsonb, transaction xid8 not null default pg_current_xact_id(),
@@ -29,10 +31,14 @@ afterAll(async () => {
   await test_.drop();
 });
 
+/** How long the statements of the projection could last. */
+const limits = new Set<string>();
 const projection: Projection = {
   sujet: "owner.facts",
   proprietaire: "owner",
   async apply(tx, rows) {
+    const [limit] = await tx`show statement_timeout`;
+    limits.add(limit?.statement_timeout);
     for (const { cle, contenu } of rows) {
       if (contenu === null) await tx`delete from copy where id = ${cle}`;
       else
@@ -40,6 +46,8 @@ const projection: Projection = {
     }
   },
   async clear(tx) {
+    const [limit] = await tx`show statement_timeout`;
+    limits.add(limit?.statement_timeout);
     await tx`delete from copy`;
   },
 };
@@ -104,4 +112,9 @@ test("a transaction that began before another and commits after it is not passed
     { id: "zz-quick", value: 2 },
     { id: "zz-slow", value: 1 },
   ]);
+});
+
+test("its statements may last longer than those of the graph", async () => {
+  expect(limits).toEqual(new Set(["0"]));
+  expect([...(await consumer.sql`show statement_timeout`)]).toEqual([{ statement_timeout: "1min" }]);
 });

@@ -52,6 +52,8 @@ export interface ProjectionOptions {
 }
 
 const PAGE = 2_000;
+/** Nobody waits for a copy as a client waits for an answer: a page of it may take its time on a busy machine. */
+const UNHURRIED = "set local statement_timeout = 0";
 
 /** Keeps a projection up to date until stopped. An owner that does not answer is asked again later. */
 export function startProjection(projection: Projection, options: ProjectionOptions): RunningProjection {
@@ -101,6 +103,7 @@ export function startProjection(projection: Projection, options: ProjectionOptio
     async rebuild() {
       await alone(() =>
         options.sql.begin(async (tx) => {
+          await tx.unsafe(UNHURRIED);
           await projection.clear(tx);
           await announceChange(tx, options.schema);
           await tx`delete from ${tx(options.schema)}.projections where sujet = ${projection.sujet}`;
@@ -139,6 +142,7 @@ async function readOnePage(projection: Projection, { sql, schema, source, now }:
   const position = last ? `${last.transaction}:${last.cle}` : from;
   if (last)
     await sql.begin(async (tx) => {
+      await tx.unsafe(UNHURRIED);
       await projection.apply(tx, rows, now?.() ?? new Date());
       await announceChange(tx, schema);
       await tx`

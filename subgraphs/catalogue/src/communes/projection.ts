@@ -46,7 +46,5 @@ async function relocate(tx: TransactionSql, codes: string[]): Promise<void> {
   const { count } = await tx`
     insert into touchees select distinct formation_id from recherche where code_commune = any(${codes})`;
   if (!count) return;
-  // A service's statement may not last; a page of large communes touches much of the offer.
-  await tx`set local statement_timeout = 0`;
   await recalculer(tx);
 }
