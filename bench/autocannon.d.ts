@@ -18,14 +18,16 @@ declare module "autocannon" {
     url: string;
     connections: number;
     duration: number;
-    requests: readonly Request[];
-    setupClient(client: Client): void;
+    /** A GET of the address without. */
+    requests?: readonly Request[];
+    setupClient?(client: Client): void;
   }
 
   interface Result {
     errors: number;
     timeouts: number;
     non2xx: number;
+    requests: { average: number };
   }
 
   export default function autocannon(options: Options): Promise<Result>;

@@ -69,6 +69,13 @@ test("variables tell answers apart, whatever the order of their keys", async () 
   expect(shop.asked).toHaveLength(3);
 });
 
+test("answers of any length are kept", async () => {
+  for (const id of ["7", "77", "777"])
+    for (const _ of [1, 2])
+      expect(await get(shop.url, { query: PRICE, variables: { id } })).toMatchObject({ status: 200 });
+  expect(shop.asked).toHaveLength(3);
+});
+
 test.each<[string, Record<string, string>]>([
   ["what says nothing", { query: "{ now }" }],
   ["an answer with an error", { query: "{ brand { name } }" }],

@@ -53,7 +53,8 @@ export class AnswerCache {
     if (options.bytes)
       this.#kept = new LRUCache({
         maxSize: options.bytes,
-        sizeCalculation: ({ body }, key) => WITH_COMPRESSED * body.bytes.length + key.length + ENTRY,
+        sizeCalculation: ({ body }, key) =>
+          Math.ceil(WITH_COMPRESSED * body.bytes.length) + key.length + ENTRY,
       });
   }
 
