@@ -26,7 +26,8 @@ export const motsDuContenu = (objectif: string, contenu: string) =>
 const liste = (codes: string, prefixe = "") =>
   `array(select '${prefixe}' || code from unnest(string_to_array(string_agg(array_to_string(${codes}, ','), ','), ',')) code)`;
 
-const CONTENU = `(${motsDuContenu("formation.objectif", "formation.contenu")})`;
+/** Read by key, for those alone whose words are not ready: long texts are not carried along. */
+const CONTENU = `(select ${motsDuContenu("objectif", "contenu")} from formations lue where lue.id = formation.id)`;
 
 /**
  * SQL: the words of the formations in `touchees`, whose search rows are written: title (A), certification (B),
@@ -39,48 +40,67 @@ const CONTENU = `(${motsDuContenu("formation.objectif", "formation.contenu")})`;
  * `=^boulang`: a word of the title.
  */
 export const textes = (prets: string | undefined) => `
+  with formation as materialized (
+    select id, intitule, intitule_deduit, formacodes, codes_rome, certifications, certifications_dites, organisme_id
+    from touchees join formations formation on formation.id = touchees.formation_id where formation.retire_le is null
+  ), certification as materialized (
+    -- Formations share their certifications, and their organisme: what these say is derived once.
+    select liste.certifications, dite.premier, dite.codes,
+      setweight(to_tsvector('catalogue.francais', dite.mots), 'B')
+      || setweight(to_tsvector('catalogue.mots', dite.mots), 'B') as racines
+    from (select distinct certifications from formation) liste
+    cross join lateral (
+      select ${mots("coalesce(string_agg(libelle, ' ' order by id), '')")} as mots,
+        (array_agg(libelle order by array_position(liste.certifications, id)) filter (where libelle is not null))[1] as premier,
+        array_agg(code_rncp) || array_agg(code_rs) || array_agg('ci' || code_certif_info) || array_agg('cpf' || code_cpf)
+          || ${liste("codes_rs || codes_rome")} || ${liste("codes_diplome", "d")} || ${liste("formacodes", "f")} as codes
+      from certifications where certifications.id = any(liste.certifications)
+      -- OFFSET keeps the planner from writing an expression at each of its uses.
+      offset 0
+    ) dite
+  ), organisme as materialized (
+    select dit.id, annuaire.siret, annuaire.numero_activite, annuaire.uai, annuaire.codes,
+      setweight(to_tsvector('catalogue.francais', ${mots("annuaire.mots")}), 'C')
+      || setweight(to_tsvector('catalogue.mots', ${mots("annuaire.mots")}), 'C') as racines
+    from (select distinct organisme_id from formation) lu
+    join organismes dit on dit.id = lu.organisme_id
+    join annuaire on annuaire.groupe = dit.groupe
+  )
   insert into textes (formation_id, tirage, a_distance, texte)
-  select formation.id, ${tirageDe("formation.id")}, 
+  select formation.id, ${tirageDe("formation.id")},
     exists (select from recherche ligne where ligne.formation_id = formation.id and ligne.a_distance),
     setweight(titre.racines, 'A') || setweight(titre.plats, 'A')
-    || setweight(to_tsvector('catalogue.francais', ${mots("coalesce(certification.libelles, '')")}), 'B')
-    || setweight(to_tsvector('catalogue.mots', ${mots("coalesce(certification.libelles, '')")}), 'B')
+    || certification.racines
     || coalesce(setweight(marques.marques::tsvector, 'B'), '')
-    || setweight(to_tsvector('catalogue.francais', ${mots("coalesce(annuaire.mots, '')")}), 'C')
-    || setweight(to_tsvector('catalogue.mots', ${mots("coalesce(annuaire.mots, '')")}), 'C')
-    || ${prets ? `case when prets.mots is not null then prets.mots else ${CONTENU} end` : CONTENU}
+    || coalesce(organisme.racines, '')
     || array_to_tsvector(coalesce(lieu.lieux, '{}') || array['=t' || length(titre.racines)]
       || array(select '${TITRE_LU}' || mot from unnest(tsvector_to_array(titre.racines || titre.plats)) mot
         where length(mot) <= ${MOT_MAX}))
-  from touchees join formations formation on formation.id = touchees.formation_id
+    || ${prets ? `coalesce(prets.mots, ${CONTENU})` : CONTENU}
+  from formation
   ${prets ? `left join ${prets} prets on prets.formation_id = formation.id` : ""}
-  left join lateral (
-    select string_agg(libelle, ' ' order by id) as libelles,
-      (array_agg(libelle order by array_position(formation.certifications, id)) filter (where libelle is not null))[1] as premier,
-      array_agg(code_rncp) || array_agg(code_rs) || array_agg('ci' || code_certif_info) || array_agg('cpf' || code_cpf)
-        || ${liste("codes_rs || codes_rome")} || ${liste("codes_diplome", "d")} || ${liste("formacodes", "f")} as codes
-    from certifications where certifications.id = any(formation.certifications)
-  ) certification on true
-  -- OFFSET keeps the planner from writing the expression at each of its uses.
+  join certification using (certifications)
   cross join lateral (
     select to_tsvector('catalogue.francais', mots) as racines, to_tsvector('catalogue.mots', mots) as plats
     from (select ${mots(TITRE)} as mots offset 0) lu offset 0
   ) titre
-  left join organismes organisme on organisme.id = formation.organisme_id
-  left join annuaire on annuaire.groupe = organisme.groupe
+  left join organisme on organisme.id = formation.organisme_id
   left join lateral (
     -- A position is what carries a weight.
     select string_agg(distinct '''=' || lower(regexp_replace(code, '[^[:alnum:]]', '', 'g')) || ''':1', ' ') as marques
     from unnest(formation.codes_rome || formation.certifications_dites || certification.codes
-      || array['s' || annuaire.siret, 's' || left(annuaire.siret, 9), 'o' || annuaire.numero_activite, 'o' || annuaire.uai]
-      || array(select 'o' || autre from unnest(annuaire.codes) autre)
+      || array['s' || organisme.siret, 's' || left(organisme.siret, 9), 'o' || organisme.numero_activite, 'o' || organisme.uai]
+      || array(select 'o' || autre from unnest(organisme.codes) autre)
       || array(select 'f' || (formacode ->> 'code') from jsonb_array_elements(formation.formacodes) formacode)) code
     where code is not null
   ) marques on true
   left join lateral (
     select array_agg(distinct marque) as lieux
-    from recherche ligne, unnest(${MARQUES_LIGNE} || array(select '=' || lower(replace(territoire, '-', ''))
+    from (
+      -- Sessions of a formation share their places.
+      select distinct latitude, longitude, a_distance, niveau_sortie, codes_rome, territoires
+      from recherche where recherche.formation_id = formation.id
+    ) ligne, unnest(${MARQUES_LIGNE} || array(select '=' || lower(replace(territoire, '-', ''))
       from unnest(ligne.territoires) territoire where territoire ~ '^(COM|DEP|REG)-[0-9A-Z]+$')) marque
-    where ligne.formation_id = formation.id and marque is not null
-  ) lieu on true
-  where formation.retire_le is null`;
+    where marque is not null
+  ) lieu on true`;
