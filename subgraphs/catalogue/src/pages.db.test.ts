@@ -227,7 +227,7 @@ describe("a page costs as many statements whatever its size", () => {
       (i) => ({ __typename: "Metier", id: `M${i}`, codesRome: i % 3 ? ["H2913"] : ["D1102"] }),
       `... on Metier { sessionsOuvertes formations(first: 3, filtre: { autour: { codeCommune: "03190", rayonKm: 400 } })
         { ${FORMATIONS_ET_SESSIONS} } }`,
-      5,
+      4,
     ],
     [
       "territoires",
@@ -239,13 +239,13 @@ describe("a page costs as many statements whatever its size", () => {
       "organismes",
       (i) => ({ __typename: "Organisme", id: `essai--${"ABC"[i % 3]}` }),
       `... on Organisme { nom formations(first: 2) { ${FORMATIONS_ET_SESSIONS} } }`,
-      4,
+      3,
     ],
     [
       "certifications",
       (i) => ({ __typename: "Certification", id: `RNCP-${1_000 + (i % 5)}` }),
       `... on Certification { libelle formations(first: 2) { ${FORMATIONS_ET_SESSIONS} } }`,
-      4,
+      3,
     ],
   ])("%s come together", async (_, representation, selection, expected) => {
     const query = `query($r: [_Any!]!) { _entities(representations: $r) { ${selection} } }`;

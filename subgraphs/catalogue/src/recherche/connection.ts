@@ -7,6 +7,7 @@ import type { FormationLigne } from "../formations/lignes.ts";
 import { COLONNES_DE_PAGE as COLONNES_ORGANISME } from "../organismes/lignes.ts";
 import type { Parent, Parente } from "./conditions.ts";
 import { type Criteres, criteresDe } from "./criteres.ts";
+import { type CompteFacette, libellees } from "./facettes.ts";
 import { ordreDe } from "./ordre.ts";
 import { suggestions } from "./suggestions/suggestions.ts";
 
@@ -19,6 +20,8 @@ export interface PageFormations {
   criteres: Criteres;
   /** How many there are, when the page told it. */
   total: number | null;
+  /** Its facets, when the page told them. */
+  facettesLues: CompteFacette[] | null;
   edges: { cursor: string; node: FormationLigne; distanceKm: number | null }[];
   pageInfo: PageInfo;
 }
@@ -43,10 +46,13 @@ export async function pageFormations(
   const scope = ["formations", parente, parent, said(args.filtre), criteres.tri];
   const apres = args.after != null ? context.cursors.decode(scope, args.after) : null;
   const total = asks(info, "totalCount");
+  const facettes = asks(info, "facettes");
   const organismes = asks(info, "edges", "node", "organisme") ? COLONNES_ORGANISME.asked(info) : null;
   const found = await context.loaders
-    .pages({ parente, criteres, first, apres, total, organismes })
+    .pages({ parente, criteres, first, apres, total, facettes, organismes })
     .load(parent);
+  // The whole list is this page.
+  const entiere = apres === null && found.length <= first;
   const connection = toConnection(found, {
     first,
     after: args.after,
@@ -59,7 +65,8 @@ export async function pageFormations(
     parent,
     filtre: args.filtre ?? {},
     criteres,
-    total: found[0]?.total ?? null,
+    total: found[0]?.total ?? (entiere ? found.length : null),
+    facettesLues: found[0]?.facettes ?? (entiere && !found.length ? [] : null),
     ...connection,
   };
 }
@@ -67,8 +74,8 @@ export async function pageFormations(
 export const FormationConnection: FormationConnectionResolvers = {
   totalCount: ({ parente, parent, criteres, total }, _, { loaders }) =>
     total ?? loaders.totaux({ parente, criteres, de: "formations" }).load(parent),
-  facettes: ({ parente, parent, criteres }, _, { loaders }) =>
-    loaders.facettes({ parente, criteres }).load(parent),
+  facettes: ({ parente, parent, criteres, facettesLues }, _, { loaders }) =>
+    facettesLues ? libellees(facettesLues) : loaders.facettes({ parente, criteres }).load(parent),
   async comprise({ filtre }, _, { loaders }) {
     const lu = await loaders.textes.load(filtre.texte ?? "");
     if (lu.genre === "mots") return lu.compris.comprise;

@@ -4,16 +4,18 @@ import type { Sql } from "@passerelle/kernel/postgres/database";
 import DataLoader from "dataloader";
 import type { FacettesFormations, Financeur, ModaliteEnseignement, Niveau } from "../../generated/types.ts";
 import { LIBELLES_NIVEAUX, NIVEAUX } from "../niveaux.ts";
-import { lignesTrouvees, type Parent, type Parente, parents } from "./conditions.ts";
+import { type Fragment, lignesTrouvees, type Parent, type Parente, parents } from "./conditions.ts";
 import type { Criteres } from "./criteres.ts";
 import { LIBELLES_FINANCEURS, LIBELLES_MODALITES } from "./libelles.ts";
 
-interface Compte {
-  cle: string;
+/** Formations that have a value of a facet. */
+export interface CompteFacette {
   facette: keyof FacettesFormations;
   valeur: string;
   nombre: number;
 }
+
+type Compte = CompteFacette & { cle: string };
 
 const AUCUNE: FacettesFormations = { niveauxSortie: [], modalites: [], financeurs: [], departements: [] };
 
@@ -24,15 +26,14 @@ export const chargeurFacettes = (sql: Sql) =>
       new DataLoader<Parent, FacettesFormations, string>(
         async (list) => {
           if (criteres.vide) return list.map(() => AUCUNE);
-          const rows = await comptes(sql, parente, criteres, list);
+          const rows = await lire(sql, parente, criteres, list);
           return list.map(({ cle }) => libellees(rows.filter((row) => row.cle === cle)));
         },
         { cacheKeyFn: ({ cle }) => cle },
       ),
   );
 
-/** Formations for each value, all four facets in one reading of the rows found. */
-async function comptes(
+async function lire(
   sql: Sql,
   parente: Parente,
   criteres: Criteres,
@@ -44,19 +45,24 @@ async function comptes(
       with trouvee as materialized (
         select ligne.formation_id, ligne.niveau_sortie, ligne.modalite, ligne.financeurs, ligne.departement
         ${lignesTrouvees(sql, parente, criteres)}
-      ), valeur as (
-        select distinct 'niveauxSortie', niveau_sortie, formation_id from trouvee
-        union all select distinct 'modalites', modalite, formation_id from trouvee
-        union all select distinct 'departements', 'DEP-' || departement, formation_id from trouvee
-        union all select distinct 'financeurs', unnest(financeurs), formation_id from trouvee
       )
-      select facette, valeur, count(*) as nombre from valeur as valeur(facette, valeur)
-      where valeur is not null group by facette, valeur
+      ${comptes(sql, sql`trouvee`)}
     ) facette`) as unknown as Compte[];
 }
 
-function libellees(rows: readonly Compte[]): FacettesFormations {
-  const of = (facette: Compte["facette"], libelle: (valeur: string) => string | undefined) =>
+/** SQL: formations for each value, all four facets, of a table of search rows: columns of `CompteFacette`. */
+export const comptes = (sql: Sql, lignes: Fragment): Fragment => sql`
+  select facette, valeur, count(*) as nombre from (
+    select distinct 'niveauxSortie', niveau_sortie, formation_id from ${lignes}
+    union all select distinct 'modalites', modalite, formation_id from ${lignes}
+    union all select distinct 'departements', 'DEP-' || departement, formation_id from ${lignes}
+    union all select distinct 'financeurs', unnest(financeurs), formation_id from ${lignes}
+  ) as valeur(facette, valeur)
+  where valeur is not null group by facette, valeur`;
+
+/** Facets as the graph gives them: labelled, in their order. */
+export function libellees(rows: readonly CompteFacette[]): FacettesFormations {
+  const of = (facette: CompteFacette["facette"], libelle: (valeur: string) => string | undefined) =>
     rows
       .filter((row) => row.facette === facette)
       .map(({ valeur, nombre }) => ({ valeur, libelle: libelle(valeur) ?? valeur, nombre }))

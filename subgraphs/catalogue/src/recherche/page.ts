@@ -5,8 +5,8 @@ import type { Sql } from "@passerelle/kernel/postgres/database";
 import DataLoader from "dataloader";
 import { COLONNES_DE_PAGE, type FormationLigne } from "../formations/lignes.ts";
 import { COLONNES_DE_PAGE as COLONNES_ORGANISME } from "../organismes/lignes.ts";
+import { premieres, toutes } from "./classees.ts";
 import {
-  distanceMin,
   type Fragment,
   lignesTrouvees,
   motsSeuls,
@@ -15,11 +15,7 @@ import {
   parents,
 } from "./conditions.ts";
 import type { Criteres } from "./criteres.ts";
-import { meilleures } from "./meilleures.ts";
-import { pertinence } from "./pertinence.ts";
-import { parDate } from "./prochaines.ts";
-import { parDistance } from "./proches.ts";
-import { codesParSemaine, parSemaine } from "./semaines.ts";
+import { type CompteFacette, comptes } from "./facettes.ts";
 
 /** One formation found: its place in the order, and its distance. */
 export interface Trouvee extends FormationLigne {
@@ -29,6 +25,8 @@ export interface Trouvee extends FormationLigne {
   distanceKm: number | null;
   /** Formations found under its parent, when that was asked for and all of them had to be read for the page. */
   total: number | null;
+  /** Of the first one only: its facets, in the same conditions. */
+  facettes: CompteFacette[] | null;
 }
 
 export interface DemandePage {
@@ -39,6 +37,8 @@ export interface DemandePage {
   apres: Position | null;
   /** Is the number of all of them asked for too? */
   total: boolean;
+  /** Are its facets? */
+  facettes: boolean;
   /** What is asked of their organismes; null when they are not. */
   organismes: Choice | null;
 }
@@ -63,22 +63,44 @@ export function chargeurPages({ searches, lookups }: Record<"searches" | "lookup
 }
 
 /** `first + 1` formations a parent: the extra one tells that there are more. */
-async function page(
-  sql: Sql,
-  { parente, criteres, first, apres, total, organismes }: DemandePage,
-  list: readonly Parent[],
-): Promise<Trouvee[]> {
-  const order = criteres.tri === "PERTINENCE" ? sql`valeur desc` : sql`valeur nulls last`;
+async function page(sql: Sql, demande: DemandePage, list: readonly Parent[]): Promise<Trouvee[]> {
+  const { parente, criteres, organismes } = demande;
+  const order = ordre(sql, criteres);
   return (await sql`
-    select parent.cle, page.valeur, page.distance as "distanceKm", page.total,
+    select parent.cle, page.valeur, page.distance as "distanceKm", page.total, page.facettes,
       ${sql.unsafe(COLONNES_DE_PAGE)} ${organismes === null ? sql`` : sql.unsafe(organisme(organismes))}
     from ${parents(sql, parente, list)} cross join lateral (
-      select id, valeur, distance, ${total ? sql`total` : sql`null::bigint as total`}
-      from (${classees(sql, parente, criteres, { first, apres, total })}) classee
-      where ${apresPosition(sql, criteres.tri, apres)}
-      order by ${order}, id collate "C" limit ${first + 1}
+      ${choisies(sql, demande)}
     ) page join formations formation on formation.id = page.id
     order by parent.cle, ${order}, page.id collate "C"`) as unknown as Trouvee[];
+}
+
+const ordre = (sql: Sql, { tri }: Criteres): Fragment =>
+  tri === "PERTINENCE" ? sql`valeur desc` : sql`valeur nulls last`;
+
+/** The formations of the page of one parent; the first one tells the facets, when they are asked and all is read. */
+function choisies(sql: Sql, { parente, criteres, first, apres, total, facettes }: DemandePage): Fragment {
+  const order = ordre(sql, criteres);
+  const suite = sql`where ${apresPosition(sql, criteres.tri, apres)} order by ${order}, id collate "C" limit ${first + 1}`;
+  const bounded = premieres(sql, parente, criteres, { first, apres });
+  // Counting what is not read here is a statement of its own.
+  if (bounded)
+    return sql`select *, null::bigint as total, null::jsonb as facettes from (${bounded}) classee ${suite}`;
+  const compte = total ? sql`total` : sql`null::bigint as total`;
+  const found = lignesTrouvees(sql, parente, criteres);
+  if (!facettes)
+    return sql`select id, distance, valeur, ${compte}, null::jsonb as facettes
+      from (${toutes(sql, criteres, found)}) classee ${suite}`;
+  return sql`
+    with retenue as materialized (
+      select ligne.formation_id, ligne.a_distance, ligne.latitude, ligne.longitude, ligne.debut,
+        ligne.niveau_sortie, ligne.modalite, ligne.financeurs, ligne.departement ${found}
+    ), choisie as (
+      select id, distance, valeur, ${compte} from (${toutes(sql, criteres, sql`from retenue ligne`)}) classee ${suite}
+    )
+    select *, case when row_number() over (order by ${order}, id collate "C") = 1
+      then (select jsonb_agg(compte) from (${comptes(sql, sql`retenue`)}) compte) end as facettes
+    from choisie`;
 }
 
 /** SQL: the organisme of a `formation`, which may be null. */
@@ -87,47 +109,6 @@ const organisme = (choix: Choice): string => `, (
     select ${COLONNES_ORGANISME.columns(choix)} from organismes description join annuaire using (groupe)
     where description.id = formation.organisme_id
   ) organisme) as organisme`;
-
-/** The formations found, with the value that sorts them. */
-function classees(
-  sql: Sql,
-  parente: Parente,
-  criteres: Criteres,
-  { total, ...position }: { first: number; apres: Position | null; total: boolean },
-): Fragment {
-  // Counted where every formation is read and sorted anyway; elsewhere it is a statement of its own.
-  const counted = total ? sql`, count(*) over () as total` : sql``;
-  const apart = total ? sql`, null::bigint as total` : sql``;
-  const found = lignesTrouvees(sql, parente, criteres);
-  const distance = distanceMin(sql, criteres.cercle);
-  const id = sql`ligne.formation_id as id`;
-  switch (criteres.tri) {
-    case "PERTINENCE":
-      if (criteres.requete && motsSeuls(sql, parente, criteres))
-        return sql`select id, null::float8 as distance, valeur ${apart} from (${meilleures(sql, criteres.requete, position)}) meilleure`;
-      return sql`
-        select trouvee.id, distance, ${pertinence(sql, criteres.requete)} as valeur ${counted}
-        from (select ${id}, ${distance} as distance ${found} group by ligne.formation_id) trouvee
-        join textes texte on texte.formation_id = trouvee.id`;
-    case "DISTANCE":
-      if (parente === "racine" && criteres.cercle && !criteres.requete)
-        return sql`select proche.* ${apart} from (${parDistance(sql, criteres, criteres.cercle, position)}) proche`;
-      // Measured once: Postgres does not know the same formula by its two sets of parameters.
-      return sql`
-        select *, distance as valeur
-        from (select ${id}, ${distance} as distance ${counted} ${found} group by ligne.formation_id) mesuree`;
-    case "DATE":
-      if (parente === "racine" && !criteres.cercle && !criteres.requete) {
-        const codes = codesParSemaine(criteres);
-        const next = codes ? parSemaine(sql, criteres, codes, position) : parDate(sql, criteres, position);
-        return sql`select id, null::float8 as distance, valeur ${apart} from (${next}) prochaine`;
-      }
-      return sql`
-        select ${id}, ${distance} as distance,
-          (min(ligne.debut) filter (where ligne.debut >= ${criteres.aujourdhui}::date) - date '2000-01-01')::float8 as valeur ${counted}
-        ${found} group by ligne.formation_id`;
-  }
-}
 
 /** Keyset condition: strictly after the position in the order, the id deciding between equals. */
 function apresPosition(sql: Sql, tri: Criteres["tri"], apres: Position | null): Fragment {
