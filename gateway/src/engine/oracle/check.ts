@@ -1,7 +1,7 @@
 import { disagreement, report } from "./disagreement.ts";
 import { withTypenames } from "./granted.ts";
 import { operationOf } from "./operations.ts";
-import type { Oracle } from "./oracle.ts";
+import type { AskedOperation, Oracle } from "./oracle.ts";
 import type { Scenario } from "./scenario.ts";
 
 /** Each document runs on the truth as it is, and on it perturbed: one plan serves all. */
@@ -19,6 +19,8 @@ export async function check(
   const operation = operationOf(oracle.schema, seed, { values: scenario.values, plain });
   const { callers } = scenario;
   const grants = callers?.[seed % callers.length];
+  if (grants && scenario.unasked)
+    await checkRequests(oracle, { ...operation, grants }, scenario.unasked(grants));
   if (grants) operation.query = withTypenames(operation.query);
   for (let run = 0; run < RUNS_OF_A_DOCUMENT; run++) {
     const asked = { ...operation, grants, seed: run === 0 ? 0 : seed + run };
@@ -27,4 +29,16 @@ export async function check(
         throw new Error(await report(oracle, name, seed, who, asked));
     }
   }
+}
+
+/** Throws when a subgraph was asked for what the caller may not read. */
+async function checkRequests(
+  oracle: Oracle,
+  asked: AskedOperation,
+  unasked: readonly string[],
+): Promise<void> {
+  const { requests } = await oracle.ours(asked);
+  const text = requests.map(({ query }) => query).join("\n");
+  const word = unasked.find((one) => new RegExp(`\\b${one}\\b`).test(text));
+  if (word) throw new Error(`"${word}" was asked of a subgraph for ${asked.query}:\n${text}`);
 }

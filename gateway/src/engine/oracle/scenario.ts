@@ -41,6 +41,8 @@ export interface Scenario {
   hidden?: readonly string[];
   /** Callers for whom operations are drawn; whoever may read all when absent. */
   callers?: readonly Grants[];
+  /** Words that no request to a subgraph may contain, for a caller. */
+  unasked?: (grants: Grants) => readonly string[];
   /** False where the graph in one piece cannot say what is right: an answer that breaks its schema, a type that clients do not see. */
   monolith?: false;
   /** False where stock refuses the supergraph as a whole. */

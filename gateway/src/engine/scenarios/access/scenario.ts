@@ -26,6 +26,15 @@ export const scenario: Scenario = {
       type Person @key(fields: "badge") { badge: ID! @authenticated doors: Int }`,
   },
   values: { id: ['"1"', '"2"', '"9"'], name: ['"Bo"'] },
+  unasked: ({ authenticated, scopes, policies }) => [
+    ...(authenticated ? [] : ["members", "vault", "safe", "gold", "rank", "mayor"]),
+    ...(scopes.has("pay") ? [] : ["iban"]),
+    ...(scopes.has("boss") ? [] : ["silver", "secret"]),
+    ...(scopes.has("boss") || (scopes.has("pay") && scopes.has("hr")) ? [] : ["salary", "bonus"]),
+    ...(policies.has("doctor") ? [] : ["notes", "secret"]),
+    ...(scopes.has("hr") ? [] : ["fire"]),
+    ...(scopes.has("strict") ? [] : ["strict"]),
+  ],
   callers: [STRANGER, MEMBER, PAYROLL, CLERK, BOSS, DOCTOR],
   truth() {
     const bonus = (_: object, { salary }: Paid) => salary && salary / 10;
