@@ -27,7 +27,7 @@ declare module "autocannon" {
     errors: number;
     timeouts: number;
     non2xx: number;
-    requests: { average: number };
+    requests: { average: number; total: number };
   }
 
   export default function autocannon(options: Options): Promise<Result>;

@@ -6,6 +6,7 @@ import { hashOf } from "@passerelle/gateway/documents/manifest";
 import { runCommand } from "@passerelle/kernel/command";
 import autocannon from "autocannon";
 import { request } from "undici";
+import { cpuSeconds } from "../process-usage.ts";
 import { median } from "../statistics.ts";
 import { WIDGET } from "./widget.ts";
 
@@ -18,6 +19,14 @@ const PATH = `/graphql?documentId=${hashOf(WIDGET)}&variables=${encodeURICompone
 /** Headers that each server writes by itself. */
 const OWN = new Set(["connection", "content-length", "date", "keep-alive", "transfer-encoding"]);
 
+interface Contestant {
+  url: string;
+  pid: number;
+  rates: number[];
+  /** Microseconds of processor for each request. */
+  cpu: number[];
+}
+
 runCommand(async () => {
   const { values } = parseArgs({
     options: {
@@ -29,43 +38,46 @@ runCommand(async () => {
   });
   if (values.help) return void process.stdout.write(HELP);
   const started: ChildProcess[] = [];
-  const start = async (file: string, message?: object): Promise<string> => {
+  const start = async (file: string, message?: object): Promise<Contestant> => {
     const child = fork(join(import.meta.dirname, file));
     started.push(child);
     if (message) child.send(message);
     const [url] = await once(child, "message");
-    return String(url);
+    return { url: String(url), pid: child.pid ?? 0, rates: [], cpu: [] };
   };
   try {
     const gateway = await start("passerelle.ts");
-    const answer = await request(gateway + PATH);
+    const answer = await request(gateway.url + PATH);
     const body = await answer.body.text();
     if (answer.statusCode !== 200 || !body.includes('"count":3'))
       throw new Error(`the gateway answered ${body}`);
     const headers = Object.fromEntries(Object.entries(answer.headers).filter(([name]) => !OWN.has(name)));
     const still = await start("static.ts", { headers, body });
-    const rates = new Map([gateway, still].map((url): [string, number[]] => [url, []]));
-    const round = async (url: string, seconds: number) => {
-      const result = await autocannon({
+    const round = async ({ url, pid, rates, cpu }: Contestant, seconds: number) => {
+      const before = cpuSeconds(pid);
+      const { requests, non2xx, errors } = await autocannon({
         url: url + PATH,
         connections: Number(values.connections),
         duration: seconds,
       });
-      if (result.non2xx || result.errors) throw new Error(`${url} failed`);
-      return result.requests.average;
+      if (non2xx || errors) throw new Error(`${url} failed`);
+      rates.push(requests.average);
+      cpu.push(((cpuSeconds(pid) - before) / requests.total) * 1e6);
     };
-    for (const url of rates.keys()) await round(url, 1);
+    const contestants = [gateway, still];
+    for (const one of contestants) {
+      await round(one, 1);
+      one.rates.length = one.cpu.length = 0;
+    }
     for (let index = 0; index < Number(values.rounds); index++)
-      for (const [url, measured] of rates) measured.push(await round(url, Number(values.seconds)));
-    const [kept = 0, bytes = 0] = [...rates.values()].map(median);
-    const ratios = (rates.get(gateway) ?? []).map(
-      (rate, index) => rate / (rates.get(still)?.[index] ?? Number.NaN),
-    );
+      for (const one of contestants) await round(one, Number(values.seconds));
+    const told = ({ rates, cpu }: Contestant) =>
+      `${Math.round(median(rates))} requests/s, ${median(cpu).toFixed(1)} µs of processor each`;
     process.stdout.write(
-      `${Buffer.byteLength(body)} bytes, ${values.connections} connections, requests/s (median of ${values.rounds} rounds)\n` +
-        `  kept answer of the gateway  ${Math.round(kept)}\n` +
-        `  Node sending the same bytes ${Math.round(bytes)}\n` +
-        `  ratio, round by round       ${median(ratios).toFixed(2)} (${ratios.map((ratio) => ratio.toFixed(2)).join(" ")})\n`,
+      `${Buffer.byteLength(body)} bytes, ${values.connections} connections, medians of ${values.rounds} rounds\n` +
+        `  kept answer of the gateway   ${told(gateway)}\n` +
+        `  Node sending the same bytes  ${told(still)}\n` +
+        `  ratio                        ${(median(gateway.rates) / median(still.rates)).toFixed(2)} by requests/s, ${(median(still.cpu) / median(gateway.cpu)).toFixed(2)} by processor\n`,
     );
   } finally {
     for (const child of started) child.kill();
