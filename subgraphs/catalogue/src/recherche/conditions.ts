@@ -71,7 +71,7 @@ export function conditions(sql: Sql, criteres: Criteres, parente: Parente = "rac
 /** Words, and what marks among them tell of the other criteria. */
 function conditionsDeMots(sql: Sql, criteres: Criteres, { requis }: RequeteTexte): Fragment[] {
   const asked = [...requis, ...marquesDe(criteres)].map((query) => sql`texte.texte @@ ${query}::tsquery`);
-  const places = criteres.cercle && cellules(criteres.cercle);
+  const places = criteres.cercle && cellules(criteres.cercle, criteres.niveauxSortie);
   // Remote offers, of which there are many, have an index of their own.
   return places ? [...asked, sql`(texte.a_distance or texte.texte @@ ${places}::tsquery)`] : asked;
 }

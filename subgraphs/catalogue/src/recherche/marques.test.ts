@@ -22,10 +22,16 @@ test("a code that is written as none is left to the search rows", () => {
 });
 
 test("a small circle names few cells, one of half France wide ones, a larger one none", () => {
-  const around = (rayonKm: number) => cellules({ latitude: 46.5, longitude: 3, rayonKm });
+  const around = (rayonKm: number) => cellules({ latitude: 46.5, longitude: 3, rayonKm }, null);
   expect(around(5)).toMatch(/^'=g\d+:\d+'( \| '=g\d+:\d+'){0,3}$/);
   expect(around(200)).toMatch(/^'=h\d+:-?\d+'( \| '=h\d+:-?\d+'){3,15}$/);
   expect(around(500)).toBeNull();
+});
+
+test("cells are those of a level when levels are asked", () => {
+  expect(cellules({ latitude: 46.5, longitude: 3, rayonKm: 1 }, ["NIVEAU_3", "NIVEAU_4"])).toMatch(
+    /^'=g\d+:\d+:niveau_3' \| '=g\d+:\d+:niveau_4'/,
+  );
 });
 
 test("every place of a circle is in a cell that is named", () => {
@@ -37,7 +43,7 @@ test("every place of a circle is in a cell that is named", () => {
       fc.double({ min: 0, max: 2 * Math.PI, noNaN: true }),
       fc.double({ min: 0, max: 0.999, noNaN: true }),
       (latitude, longitude, rayonKm, bearing, share) => {
-        const named = cellules({ latitude, longitude, rayonKm });
+        const named = cellules({ latitude, longitude, rayonKm }, null);
         const [lat, lon] = destination(latitude, longitude, rayonKm * share, bearing);
         const possible = [
           `'=g${Math.floor(lat / 0.3)}:${Math.floor(lon / 0.42)}'`,
