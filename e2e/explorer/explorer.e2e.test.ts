@@ -1,4 +1,4 @@
-import { startBrowser } from "@passerelle/testing/browser";
+import { openPage, startBrowser } from "@passerelle/testing/browser";
 import type { Browser } from "playwright-core";
 import { type OneProcess, startOneProcess } from "../harness/one-process.ts";
 
@@ -15,7 +15,7 @@ afterAll(async () => {
 });
 
 test("an example opens in the explorer and runs, and nothing is asked of anyone else", async () => {
-  const page = await browser.newPage();
+  const page = await openPage(browser);
   const outside: string[] = [];
   const complaints: string[] = [];
   page.on("request", (request) => {
@@ -41,7 +41,7 @@ test("an example opens in the explorer and runs, and nothing is asked of anyone 
 });
 
 test("the bar of examples fits a narrow screen", async () => {
-  const page = await browser.newPage({ viewport: { width: 320, height: 640 } });
+  const page = await openPage(browser, { viewport: { width: 320, height: 640 } });
   await page.goto(`${one.url}/`);
   const width = await page.evaluate("document.documentElement.scrollWidth");
   expect(width).toBeLessThanOrEqual(320);
