@@ -65,7 +65,8 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
     "-c listen_addresses=127.0.0.1",
     "-c unix_socket_directories=",
     "-c shared_buffers=256MB",
-    "-c max_connections=120",
+    // Test files share one server, each with the pools of several processes.
+    `-c max_connections=${options.volatile ? 400 : 120}`,
     "-c max_wal_size=2GB",
     ...(options.volatile ? ["-c fsync=off", "-c synchronous_commit=off", "-c full_page_writes=off"] : []),
   ];
