@@ -45,10 +45,13 @@ export function createSigner(
   now: () => number = Date.now,
 ): Signer {
   if (!key) throw new Error("there is no key to sign with");
+  // Never twice the same, without asking for random bytes at each request.
+  const mine = randomBytes(6).toString("base64url");
+  let count = 0;
   const fixed = `keyid="${key.id}";alg="hmac-sha256";tag="${tagOf(audience)}"`;
   return ({ method, path, query = "", body, caller }) => {
     const created = Math.floor(now() / 1_000);
-    const nonce = randomBytes(12).toString("base64url");
+    const nonce = `${mine}${(count++).toString(36).padStart(8, "0")}`;
     const parameters = `${COMPONENTS};created=${created};expires=${created + LIFETIME};nonce="${nonce}";${fixed}`;
     const digest = digestOf(body);
     const told = toldOf(caller);
