@@ -43,6 +43,7 @@ export function createDirectAnswers({
           ...{ kept, passage },
           engine: engine.current(passage.identity.contract),
           documents: documents(),
+          forms: new Map(),
         });
     },
   };

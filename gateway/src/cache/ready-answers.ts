@@ -13,6 +13,8 @@ export interface ReadyAnswer {
   /** The engine that was asked, and the documents by which its text was found. */
   engine: Engine;
   documents: number;
+  /** Headers of each form in which it was sent: names and values, one after the other. */
+  forms: Map<string, string[]>;
 }
 
 /** Addresses remembered, and characters that they take. */
