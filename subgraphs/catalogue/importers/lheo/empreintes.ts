@@ -75,11 +75,12 @@ export async function formationsConnues(
 export async function stageEmpreintes(
   context: ImportContext,
 ): Promise<(empreinte: string, rang: Rang, lecture: Lecture | null) => Promise<void>> {
-  const add = await context.staging.table("lheo_empreintes", "cle text, rang integer, lecture jsonb", [
-    "cle",
-    "rang",
-    "lecture",
-  ]);
+  const add = await context.staging.table(
+    "lheo_empreintes",
+    "cle text, rang integer, lecture jsonb",
+    ["cle", "rang", "lecture"],
+    { statistics: ["cle", "rang"] },
+  );
   return (cle, rang, lecture) => add({ cle, rang, lecture: lecture && JSON.stringify(lecture) });
 }
 

@@ -44,11 +44,12 @@ const RETENUS = 50_000;
 export async function stageRepetes(
   context: ImportContext,
 ): Promise<(objet: ObjetLheo, cle: string, contenu: object) => Promise<void>> {
-  const add = await context.staging.table("lheo_lignes", "objet text, cle text, contenu jsonb", [
-    "objet",
-    "cle",
-    "contenu",
-  ]);
+  const add = await context.staging.table(
+    "lheo_lignes",
+    "objet text, cle text, contenu jsonb",
+    ["objet", "cle", "contenu"],
+    { statistics: ["objet", "cle"] },
+  );
   const staged = new Set<string>();
   return async (objet, cle, contenu) => {
     const key = `${objet} ${cle}`;

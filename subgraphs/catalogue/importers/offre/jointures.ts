@@ -47,7 +47,10 @@ const JOINTURES = [
     nom: "certifications → libellé connu",
     valeurs: `select dites.id as valeur, connue.libelle is not null as resolu
       from (select distinct id from offre_certifications) dites
-      left join certifications connue on connue.id = (catalogue.certifications_designees(array[dites.id]))[1]`,
+      -- Most are the only one of some formation, for which it was found where they lead.
+      left join certifications_resolues seule on seule.certifications_dites = array[dites.id]
+      left join certifications connue
+        on connue.id = (coalesce(seule.certifications, catalogue.certifications_designees(array[dites.id])))[1]`,
   },
 ];
 
