@@ -3,7 +3,8 @@ import { buildSchema, type DocumentNode, getOperationAST, parse } from "graphql"
 import type { JsonObject } from "../compile/executable.ts";
 import { canonicalise } from "../document/canonical.ts";
 import type { Settled } from "../document/conditions.ts";
-import { compileShape, type Shape, type ShapedDocument, shapedDocument } from "./shape.ts";
+import { compileShape, type Shape } from "./shape.ts";
+import { type ShapedDocument, shapedDocument } from "./shaped-document.ts";
 
 /** Types of the tests. */
 export const SCHEMA = buildSchema(`

@@ -1,6 +1,7 @@
 import type { JsonObject } from "../compile/executable.ts";
 import type { Deferral } from "../document/defers.ts";
-import type { Shape, ShapedDocument } from "../project/shape.ts";
+import type { Shape } from "../project/shape.ts";
+import type { ShapedDocument } from "../project/shaped-document.ts";
 
 type Path = readonly (string | number)[];
 
