@@ -54,7 +54,7 @@ test("whatever is asked, by whom and in which order, nobody reads what was made 
         for (const { text, headers } of await Promise.all(asking)) {
           const others = CALLERS.filter((name) => name && name !== caller);
           for (const other of others) expect(text).not.toContain(other);
-          const isOwn = fields.some((field) => /mine|me |margin/.test(field));
+          const isOwn = fields.some((field) => /\bmine\b|\bme \{|margin/.test(field));
           const policy = String(headers["cache-control"]);
           if (caller || isOwn || fields.includes("now")) expect(policy).not.toContain("public");
           if (caller && fields.includes("mine")) expect(text).toMatch(new RegExp(`"of [^"]*\\|${caller}"`));
