@@ -9,6 +9,7 @@ import { runCommand } from "@passerelle/kernel/command";
 import { feed } from "./feed/feed.ts";
 import type { ImportMesure } from "./importing/once.ts";
 import { lire } from "./importing/readers.ts";
+import { serverProcessor } from "./importing/server.ts";
 import { ouvrirServeur } from "./searching/databases.ts";
 
 const exec = promisify(execFile);
@@ -37,7 +38,8 @@ runCommand(async () => {
     const today = await file("jour");
     const tomorrow = await file("lendemain", 50);
     const { url } = await server.vide("import");
-    const once = async (path: string, force = true): Promise<ImportMesure & { debit: number }> => {
+    const once = async (path: string, force = true) => {
+      const before = serverProcessor(server.home);
       const { stdout } = await exec(process.execPath, [
         "--max-semi-space-size=16",
         join(import.meta.dirname, "importing/once.ts"),
@@ -46,14 +48,18 @@ runCommand(async () => {
         ...(force ? ["--force"] : []),
       ]);
       const mesure = JSON.parse(stdout) as ImportMesure;
-      return { ...mesure, debit: (await stat(path)).size / 1e6 / mesure.secondes };
+      return {
+        ...mesure,
+        debit: (await stat(path)).size / 1e6 / mesure.secondes,
+        serveur: serverProcessor(server.home) - before,
+      };
     };
     const tell = (
       what: string,
-      { secondes, misEnAttente, processeur, debit, rssMax }: Awaited<ReturnType<typeof once>>,
+      { secondes, misEnAttente, processeur, serveur, debit, rssMax }: Awaited<ReturnType<typeof once>>,
     ) =>
       process.stdout.write(
-        `${what}: ${secondes.toFixed(1)} s (staged in ${misEnAttente.toFixed(1)} s, ${processeur.toFixed(1)} s of processor), ${debit.toFixed(1)} MB/s, peak ${rssMax} MB, load ${(loadavg()[0] ?? 0).toFixed(1)}\n`,
+        `${what}: ${secondes.toFixed(1)} s (staged in ${misEnAttente.toFixed(1)} s, ${processeur.toFixed(1)} s of processor and ${serveur.toFixed(1)} of the server's), ${debit.toFixed(1)} MB/s, peak ${rssMax} MB, load ${(loadavg()[0] ?? 0).toFixed(1)}\n`,
       );
     const first = await once(today);
     tell("first", first);

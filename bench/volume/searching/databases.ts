@@ -37,6 +37,8 @@ export async function ouvrirServeur(dataDir: string) {
     return { admin: url.href, url: serviceUrl(url.href, catalogue.name) };
   };
   return {
+    /** Folder of the cluster. */
+    home: server.home,
     stop: () => (server.started ? server.stop() : Promise.resolve()),
     /** The database of that name, empty but for its schema and the communes. */
     async vide(name: string): Promise<BaseDeBench> {
