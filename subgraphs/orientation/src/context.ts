@@ -5,7 +5,7 @@ import { chargeurEvenements, chargeurEvenementsDe } from "./evenements/lignes.ts
 import { chargeurCodesRome } from "./metiers/projection.ts";
 import { chargeurServices, chargeurServicesDe } from "./services/lignes.ts";
 import { chargeurDesservants, chargeurIdentifiants, chargeurStructures } from "./structures/lignes.ts";
-import { chargeurProches } from "./structures/proches.ts";
+import { chargeurProches, chargeurProchesDeCommunes } from "./structures/proches.ts";
 import { chargeurCentres } from "./territoires/centres.ts";
 import { chargeurEnfants, chargeurNombreEnfants } from "./territoires/enfants.ts";
 import { chargeurParents, chargeurTerritoires } from "./territoires/lignes.ts";
@@ -34,6 +34,7 @@ const createLoaders = lazyLoaders<BaseContext>()({
   termes: ({ sql }) => chargeurTermes(sql),
   formacodes: ({ sql }) => chargeurFormacodes(sql),
   proches: ({ lookups }) => chargeurProches(lookups),
+  prochesDeCommunes: ({ lookups }) => chargeurProchesDeCommunes(lookups),
   evenements: ({ sql }) => chargeurEvenements(sql),
   evenementsDe: (base) => chargeurEvenementsDe(base, base.now),
   codesRome: ({ sql }) => chargeurCodesRome(sql),

@@ -291,7 +291,22 @@ test("where to talk about a métier", async () => {
       structuresConseil: [{ node: { id: "demo--ml-moulins" } }, { node: { id: "demo--ft-moulins" } }],
     }),
   });
-  expect(subgraph.statements()).toHaveLength(2);
+  expect(subgraph.statements()).toHaveLength(1);
+  const de = async (pres: string) => {
+    const { data, errors } =
+      await executer(`{ _entities(representations: [{ __typename: "Metier", id: "MET-1",
+      codesRome: [] }]) { ... on Metier { structuresConseil(pres: ${pres}, first: 2) { distanceKm node { id } } } } }`);
+    const [{ structuresConseil }] = (data as { _entities: [{ structuresConseil: object[] | null }] })
+      ._entities;
+    return errors?.map(({ message }) => message) ?? structuresConseil;
+  };
+  expect(await de('{ codeCommune: "03190", rayonKm: 30 }')).toEqual(
+    await de("{ latitude: 46.56459, longitude: 3.33243, rayonKm: 30 }"),
+  );
+  expect(await de("{ latitude: -21.1, longitude: 55.5, rayonKm: 30 }")).toEqual([]);
+  expect(await de('{ codeCommune: "99999" }')).toEqual([
+    "Aucune commune n'a le code INSEE « 99999 » (ce n'est pas le code postal).",
+  ]);
 });
 
 test.each([

@@ -1,6 +1,7 @@
 import { badInput } from "@passerelle/kernel/errors";
-import type { Autour } from "../../generated/types.ts";
+import type { Autour as AutourDemande } from "../../generated/types.ts";
 import type { Context } from "../context.ts";
+import type { CentreDeCommune } from "./centres.ts";
 
 /** Where a search starts and how far it goes. */
 export interface Centre {
@@ -9,13 +10,26 @@ export interface Centre {
   rayonKm: number;
 }
 
+/** Where a search « around » starts, as it is said: a commune, by its code, or a point. */
+export type Autour = { rayonKm: number } & (
+  | { codeCommune: string }
+  | { latitude: number; longitude: number }
+);
+
 /**
  * Point and radius of a search « around »: the centre of a commune, or a point.
  *
- * Throws `BAD_USER_INPUT` for both at once, neither, half a point, a commune that nothing has as its code
- * or near which no place is known, and for numbers out of range.
+ * Throws what `verifierAutour` and `centreConnu` throw.
  */
-export async function lireAutour(pres: Autour, { loaders }: Context): Promise<Centre> {
+export async function lireAutour(pres: AutourDemande, { loaders }: Context): Promise<Centre> {
+  const autour = verifierAutour(pres);
+  if (!("codeCommune" in autour)) return autour;
+  const { codeCommune, rayonKm } = autour;
+  return { ...centreConnu(codeCommune, await loaders.centres.load(idDeCommune(codeCommune))), rayonKm };
+}
+
+/** Throws `BAD_USER_INPUT` for a commune and a point at once, neither, half a point and for numbers out of range. */
+export function verifierAutour(pres: AutourDemande): Autour {
   const { codeCommune, latitude, longitude, rayonKm = 30 } = pres;
   if (!(rayonKm >= 1 && rayonKm <= 500))
     throw badInput("pres.rayonKm", {
@@ -23,8 +37,7 @@ export async function lireAutour(pres: Autour, { loaders }: Context): Promise<Ce
       en: `\`rayonKm\` goes from 1 to 500; got ${rayonKm}.`,
     });
   const point = typeof latitude === "number" || typeof longitude === "number";
-  if (typeof codeCommune === "string" && !point)
-    return { ...(await centreDe(codeCommune, loaders)), rayonKm };
+  if (typeof codeCommune === "string" && !point) return { codeCommune, rayonKm };
   if (typeof codeCommune === "string" || typeof latitude !== "number" || typeof longitude !== "number")
     throw badInput("pres", {
       fr: "« pres » veut un code de commune, ou une latitude et une longitude : l'un ou l'autre.",
@@ -38,9 +51,12 @@ export async function lireAutour(pres: Autour, { loaders }: Context): Promise<Ce
   return { latitude, longitude, rayonKm };
 }
 
-async function centreDe(code: string, loaders: Context["loaders"]) {
+/** Id of the territory of a commune code as clients write it. */
+export const idDeCommune = (code: string): string => `COM-${code.slice(0, 20).toUpperCase()}`;
+
+/** The point of a commune; throws `BAD_USER_INPUT` where nothing has its code or no place is known near it. */
+export function centreConnu(code: string, commune: CentreDeCommune | null) {
   const lu = code.slice(0, 20);
-  const commune = await loaders.centres.load(`COM-${lu.toUpperCase()}`);
   if (!commune)
     throw badInput("pres.codeCommune", {
       fr: `Aucune commune n'a le code INSEE « ${lu} » (ce n'est pas le code postal).`,
