@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { exportJWK, generateKeyPair } from "jose";
-import Provider, { type Configuration, type ResourceServer } from "oidc-provider";
+import Provider, { type Configuration, errors, type ResourceServer } from "oidc-provider";
 import { ACCOUNTS, accountOf, claimsOf, SCOPES, scopesOf, subjectOf } from "./accounts.ts";
 import { MemoryAdapter } from "./memory-adapter.ts";
 import { messagePage } from "./pages.ts";
@@ -57,7 +57,7 @@ const configuration = (explorers: readonly string[], key: object): Configuration
     })),
   ],
   clientBasedCORS: (_ctx, origin, client) => client.clientId === EXPLORER && explorers.includes(origin),
-  scopes: ["openid", ...SCOPES],
+  scopes: ["openid"],
   findAccount: (_ctx, sub) => accountOf(sub) && { accountId: sub, claims: async () => ({ sub }) },
   features: {
     devInteractions: { enabled: false },
@@ -66,7 +66,10 @@ const configuration = (explorers: readonly string[], key: object): Configuration
     resourceIndicators: {
       enabled: true,
       defaultResource: () => AUDIENCE,
-      getResourceServerInfo: () => GRAPH,
+      getResourceServerInfo(_ctx, resource) {
+        if (resource === AUDIENCE) return GRAPH;
+        throw new errors.InvalidTarget();
+      },
       useGrantedResource: () => true,
     },
   },
@@ -83,7 +86,10 @@ const configuration = (explorers: readonly string[], key: object): Configuration
       accountId: subjectOf(account.id),
     });
     grant.addOIDCScope("openid");
-    grant.addResourceScope(AUDIENCE, scopesOf(account).join(" "));
+    const scopes = scopesOf(account);
+    grant.addResourceScope(AUDIENCE, scopes.join(" "));
+    // Refused rather than left out: what is left out would be asked about.
+    grant.rejectResourceScope(AUDIENCE, SCOPES.filter((scope) => !scopes.includes(scope)).join(" "));
     await grant.save();
     return grant;
   },

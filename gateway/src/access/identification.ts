@@ -8,7 +8,7 @@ import type { Authorities } from "./issuers.ts";
 import { KnownKeys } from "./keys/known-keys.ts";
 import type { KeyRegistry } from "./keys/partner-key.ts";
 import { KEY_REFUSALS } from "./keys/refusals.ts";
-import { authorizationOf, keyOf } from "./said.ts";
+import { authorizationOf, keyOf, siteOf } from "./said.ts";
 import { TOKEN_REFUSALS } from "./tokens/refusals.ts";
 import { VerifiedTokens } from "./tokens/verified-tokens.ts";
 
@@ -48,8 +48,7 @@ export function createIdentification(options: IdentificationOptions): Identifica
       const key = keys && keyOf(claim);
       const authorization = tokens && authorizationOf(claim);
       if (key === undefined && authorization === undefined) return anonymous;
-      const partner =
-        key && keys?.identify(key.text, { origin: claim.headers.origin, byAddress: key.byAddress });
+      const partner = key && keys?.identify(key.text, { ...siteOf(claim), byAddress: key.byAddress });
       if (typeof partner === "string") return KEY_REFUSALS[partner];
       if (authorization === undefined || !tokens) return partner ?? anonymous;
       const [, token = ""] = BEARER.exec(authorization) ?? [];

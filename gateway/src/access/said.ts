@@ -27,3 +27,9 @@ export function keyOf({ headers, parameters, query }: Claim): SaidKey | undefine
   const text = textOf((query as Record<string, unknown> | undefined)?.cle);
   return text ? { text, byAddress: true } : undefined;
 }
+
+/** The site whose page asks, as its browser says: pages cannot make it say another. */
+export const siteOf = ({ headers }: Claim): { origin: string | undefined; sameHost: string | undefined } => ({
+  origin: headers.origin,
+  sameHost: headers["sec-fetch-site"] === "same-origin" ? headers.host : undefined,
+});

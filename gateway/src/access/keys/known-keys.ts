@@ -20,6 +20,8 @@ export interface KnownKeysOptions {
 export interface KeyUse {
   /** The site whose page sent it, when a browser did. */
   origin: string | undefined;
+  /** Our own host, for a page of ours: its browser leaves `Origin` out of what it reads from where it comes. */
+  sameHost: string | undefined;
   /** Was it in the address, as a parameter? */
   byAddress: boolean;
 }
@@ -59,19 +61,18 @@ export class KnownKeys {
   }
 
   /** Who holds the key, or why it may not be used like this. */
-  identify(text: string, { origin, byAddress }: KeyUse): Identity | KeyReason {
+  identify(text: string, use: KeyUse): Identity | KeyReason {
     if (!isKeyText(text)) return "KEY_MISTYPED";
     if (!this.#known) return "KEYS_UNAVAILABLE";
     const known = this.#known.get(hashOfKey(text));
     if (!known) return "KEY_UNKNOWN";
-    const { key, origins, identity } = known;
+    const { key, identity } = known;
     if (key.revoked) return "KEY_REVOKED";
     const now = Date.now();
     if (key.expires && key.expires.getTime() <= now) return "KEY_EXPIRED";
     if (known.expires !== undefined && known.expires <= now) return "KEY_REPLACED";
-    if (key.kind === "secret" && byAddress) return "KEY_IN_ADDRESS";
-    // A public key is in the open: its origins are what binds it. A secret one comes from servers, which have none.
-    if (origin === undefined ? key.kind === "public" : !origins.has(origin)) return "KEY_ORIGIN";
+    if (key.kind === "secret" && use.byAddress) return "KEY_IN_ADDRESS";
+    if (!isFromItsSites(known, use)) return "KEY_ORIGIN";
     const { contract } = identity;
     if (contract !== undefined && !this.#options.contracts.has(contract)) return "KEY_CONTRACT";
     return identity;
@@ -128,6 +129,13 @@ export class KnownKeys {
     for (const [hash, { revoke }] of before ?? [])
       if (this.#known.get(hash)?.key.revoked || !this.#known.has(hash)) revoke.abort();
   }
+}
+
+/** A public key is in the open: its sites are what binds it. A secret one comes from servers, which are no site. */
+function isFromItsSites({ key, origins }: KnownKey, { origin, sameHost }: KeyUse): boolean {
+  if (origin !== undefined) return origins.has(origin);
+  if (sameHost === undefined) return key.kind === "secret";
+  return origins.has(`https://${sameHost}`) || origins.has(`http://${sameHost}`);
 }
 
 function knownKey(

@@ -132,6 +132,16 @@ describe.each(registries)("keys in %s", (_, open) => {
       expect(await told(by, text, origin ? { origin } : {})).toBe("403 KEY_ORIGIN");
   });
 
+  test("a page of ours, whose browser leaves `Origin` out, is a site like another", async () => {
+    const { text } = await issued();
+    const headers = { "x-api-key": text, "sec-fetch-site": "same-origin" };
+    expect(await by.identify({ headers: { ...headers, host: "portail.exemple.fr" } })).toHaveProperty(
+      "caller",
+    );
+    const elsewhere = await by.identify({ headers: { ...headers, host: "graphe.exemple.fr" } });
+    expect(reasonOf(elsewhere as HttpRefusal)).toBe("403 KEY_ORIGIN");
+  });
+
   test("a secret key is for servers: not in an address, not from a page", async () => {
     const { text } = await issued({ kind: "secret", origins: [] });
     expect(await told(by, text)).toHaveProperty("caller.actor", "partenaire");

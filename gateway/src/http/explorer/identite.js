@@ -10,6 +10,8 @@
   let chosen = JSON.parse(sessionStorage.getItem(CHOSEN) ?? "null");
   if (chosen?.expires <= Date.now()) forget();
   select.value = chosen?.id ?? "";
+  // For whoever looks at the page from outside: its scripts have said who asks.
+  document.documentElement.dataset.identite = select.value;
   status.textContent = sessionStorage.getItem(NOTE) ?? "";
   sessionStorage.removeItem(NOTE);
 

@@ -103,6 +103,7 @@ const STYLE = `
   .passerelle select { min-width: 0; flex: 1; }
   .passerelle nav { flex-wrap: nowrap; overflow-x: auto; white-space: nowrap; width: 100%; }
 }
+@media (max-width: 400px) { .passerelle strong { display: none; } }
 .passerelle a { color: #fff; padding: 4px 10px; border-radius: 4px; text-decoration: none; }
 .passerelle a:hover, .passerelle a:focus-visible { text-decoration: underline; }
 .passerelle a[aria-current] { background: #fff; color: #1b2a41; }

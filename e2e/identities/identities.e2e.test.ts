@@ -1,0 +1,78 @@
+import { request } from "undici";
+import { ACCOUNTS, type DemoAccount } from "../../scripts/issuer/accounts.ts";
+import { askToken } from "../../scripts/issuer/ask-token.ts";
+import { type DemoWithCallers, startDemoWithCallers } from "./demo.ts";
+
+let demo: DemoWithCallers;
+
+beforeAll(async () => {
+  demo = await startDemoWithCallers();
+}, 120_000);
+afterAll(() => demo?.close());
+
+/** Tests read answers whose type only the query knows. */
+type Json = ReturnType<typeof JSON.parse>;
+
+async function ask(query: string, headers: Record<string, string> = {}): Promise<Json> {
+  const answer = await request(`${demo.url}/graphql`, {
+    method: "POST",
+    headers: { "content-type": "application/json", ...headers },
+    body: JSON.stringify({ query }),
+  });
+  return answer.body.json();
+}
+
+const asAccount = async ({ id }: DemoAccount) => ({
+  authorization: `Bearer ${await askToken(demo.issuer, id)}`,
+});
+/** Fields of the whole graph, and of what partners see of it. */
+const FIELDS = '{ __type(name: "Query") { fields { name } } }';
+const namesIn = ({ data }: Json): string[] => data.__type.fields.map(({ name }: { name: string }) => name);
+
+test.each(ACCOUNTS)("the account $id is served, and the first question has its answer", async (account) => {
+  const headers = await asAccount(account);
+  expect(
+    await ask('{ metiers(recherche: "boulanger", first: 1) { edges { node { libelle } } } }', headers),
+  ).toMatchObject({
+    data: { metiers: { edges: [{ node: { libelle: "boulanger / boulangère" } }] } },
+  });
+});
+
+test("what is visible follows who asks: all of it, what partners see, what everybody sees", async () => {
+  const everybody = namesIn(await ask(FIELDS));
+  const partner = namesIn(await ask(FIELDS, { "x-api-key": demo.key, origin: demo.url }));
+  const [, prescripteur] = ACCOUNTS;
+  if (!prescripteur) throw new Error("no account");
+  const whole = namesIn(await ask(FIELDS, await asAccount(prescripteur)));
+  expect(partner).toEqual(expect.arrayContaining(everybody));
+  expect(partner).toContain("importsCatalogue");
+  expect(everybody).not.toContain("importsCatalogue");
+  expect(whole).toEqual(expect.arrayContaining(partner));
+});
+
+test("the issuer gives tokens for the graph, and for nothing else", async () => {
+  const answer = await request(`${demo.issuer}/token`, {
+    method: "POST",
+    headers: {
+      "content-type": "application/x-www-form-urlencoded",
+      authorization: `Basic ${Buffer.from("demo-region:demonstration").toString("base64")}`,
+    },
+    body: "grant_type=client_credentials&resource=urn:ailleurs",
+  });
+  expect(answer.statusCode).toBe(400);
+  expect(await answer.body.json()).toMatchObject({ error: "invalid_target" });
+});
+
+test("only the explorer's pages may take a token by a code", async () => {
+  const taken = async (origin: string) => {
+    const answer = await request(`${demo.issuer}/token`, {
+      method: "POST",
+      headers: { "content-type": "application/x-www-form-urlencoded", origin },
+      body: "grant_type=authorization_code&client_id=explorateur&code=x&code_verifier=y&redirect_uri=z",
+    });
+    await answer.body.dump();
+    return answer.headers["access-control-allow-origin"];
+  };
+  expect(await taken(demo.url)).toBe(demo.url);
+  expect(await taken("https://ailleurs.exemple.fr")).toBeUndefined();
+});
