@@ -74,8 +74,8 @@ export function chargeurEvenementsDe({ sql, lookups }: { sql: Sql; lookups: Sql 
   const parArguments = loaderByArguments(({ par, limite, colonnes }: Demande) =>
     loadMany<string, EvenementLigne & { parent: string }>(
       async (parents) =>
-        // Those of a session or a trade are found by one index; a territory may have a few or all of them.
-        await (par === "session" || par === "codesRome" ? lookups : sql)`
+        // Those of a session are found by one index; a territory or trade may have a few or all of them.
+        await (par === "session" ? lookups : sql)`
         select parent.id as parent, e.*
         from unnest(${parents}::text[]) as parent(id)
         cross join lateral (
