@@ -65,6 +65,12 @@ test("cost is charged before it runs, and corrected by what came", async () => {
   for (const rest of [97, 94, 91]) expect(left(await post(url, PAGE, { n: 90 }))).toEqual({ cost: rest });
   expect((await post(url, PAGE, { n: 92 })).status).toBe(429);
   expect((await post(url, PAGE, { n: 91 })).status).toBe(200);
+  // What no minute can pay is refused for good.
+  const dear = await post(url, "{ articles(first: 100) { id semblables(first: 1) { id } } }");
+  expect(dear).toMatchObject({
+    status: 400,
+    body: { errors: [{ extensions: { limit: "cost", value: 200, max: 100 } }] },
+  });
   expect(left(await post(url, "mutation { vider }"))).toEqual({ cost: 78 });
 });
 
@@ -87,6 +93,25 @@ test("the public's budget spent, each site and address keeps its share", async (
     (await post(url, "{ total }", {}, { "x-forwarded-for": "192.0.2.1", origin: "https://a.example" }))
       .status,
   ).toBe(200);
+});
+
+test("a limit that is warned of refuses nobody, and is told beside the answer and in the log", async () => {
+  const lines: string[] = [];
+  const log = pino({ level: "warn" }, { write: (line: string) => void lines.push(line) });
+  boutique = await openBoutique({ LIMITS_MODE: "warn", LIMIT_COST: "10" }, log);
+  for (let time = 0; time < 3; time++) {
+    const { status, body } = await post(
+      boutique.url,
+      "query ($n: Int) { total articles(first: $n) { id } }",
+      { n: 101 },
+    );
+    expect(status).toBe(200);
+    expect(body.extensions?.avertissements).toMatchObject([
+      { limit: "listSize", value: 101, max: 100, message: expect.any(String), messageEn: expect.any(String) },
+      { limit: "cost", value: 104, max: 10 },
+    ]);
+  }
+  expect(lines.filter((line) => line.includes("a limit is exceeded"))).toHaveLength(2);
 });
 
 test("a rate that is warned of refuses nobody, and is logged", async () => {

@@ -37,8 +37,9 @@ test("one mode is for all limits that do not say theirs", () => {
 
 test("costs are told where they are limited or counted", () => {
   expect(engineLimits(read()).listSize).toBe(10);
-  expect(engineLimits(read({ LIMIT_COST: "off" })).listSize).toBeUndefined();
-  expect(engineLimits(read({ LIMIT_COST: "off", RATE_COST: "5" })).listSize).toBe(10);
+  expect(engineLimits(read({ LIMIT_COST: "off" })).listSize).toBe(10);
+  expect(engineLimits(read({ LIMITS_MODE: "off", RATE_MODE: "warn" })).listSize).toBe(10);
+  expect(engineLimits(read({ LIMITS_MODE: "off" })).listSize).toBeUndefined();
 });
 
 test.each(["deep", "20:perhaps", "-3", "1e3", ":"])("LIMIT_DEPTH=%s stops the start", (text) => {

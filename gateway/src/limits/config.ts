@@ -86,8 +86,13 @@ export const documentRules = (config: LimitsConfig): DocumentRules => ({
 /** What one operation may cost. */
 export const costLimit = (config: LimitsConfig): Limit => limitFrom("cost", config.LIMIT_COST, config);
 
+/** What becomes of a budget that is spent. */
+export const rateMode = (config: LimitsConfig): LimitMode => config.RATE_MODE ?? config.LIMITS_MODE;
+
 /** What the engine is told of limits: what it refuses itself, and whether it is to tell costs. */
 export const engineLimits = (config: LimitsConfig) => ({
   rules: documentRules(config),
-  listSize: costLimit(config).mode === "off" && !config.RATE_COST ? undefined : config.COST_LIST_SIZE,
+  // Partner keys have quotas of cost, whatever the settings say.
+  listSize:
+    costLimit(config).mode === "off" && rateMode(config) === "off" ? undefined : config.COST_LIST_SIZE,
 });

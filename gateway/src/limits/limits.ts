@@ -6,8 +6,9 @@ import { largestGiven } from "../engine/document/limits/lists.ts";
 import type { Breach, Limit } from "../engine/document/limits/rules.ts";
 import type { PreparedOperation, Refusal } from "../engine/engine.ts";
 import type { Claim, Passage } from "../http/door.ts";
-import { costLimit, documentRules, type LimitsConfig } from "./config.ts";
+import { costLimit, documentRules, type LimitsConfig, rateMode } from "./config.ts";
 import { OperationMeter } from "./meter.ts";
+import type { Allowance, Budget } from "./rates/budget.ts";
 import { rateHeaders } from "./rates/headers.ts";
 import { placeReader } from "./rates/place.ts";
 import { type Account, PUBLIC, Rates } from "./rates/rates.ts";
@@ -28,29 +29,39 @@ export interface Limits {
 export function createLimits(config: LimitsConfig, log: Logger, redis?: Redis): Limits {
   const { listSize } = documentRules(config);
   const cost = costLimit(config);
-  const rateMode = config.RATE_MODE ?? config.LIMITS_MODE;
+  const mode = rateMode(config);
   const rates = new Rates({
     everybody: {
       requests: config.RATE_REQUESTS || undefined,
       cost: config.RATE_COST || undefined,
     },
     share: config.RATE_SHARE / 100,
-    redis: rateMode === "off" ? undefined : redis,
+    redis: mode === "off" ? undefined : redis,
   });
   const warn = warner(log);
+  const spent = new WeakSet<Budget>();
   const placeOf = placeReader(config.TRUSTED_PROXIES);
 
   /** Refuses, warns of, or ignores one breach. */
-  const judge = (breach: Breach, { mode }: Limit, passage: Passage): Refusal | undefined => {
-    if (mode === "enforce") return refusedFor(breach);
+  const judge = (breach: Breach, limit: Limit, passage: Passage): Refusal | undefined => {
+    if (limit.mode === "enforce") return refusedFor(breach);
     warn(breach, passage);
     return undefined;
   };
 
-  /** Charges the budget of who asks; undefined when nothing is counted. */
-  const open = ({ identity }: Passage, estimate: number): Account | undefined => {
-    const allowance = rateMode === "off" ? undefined : rates.allowanceOf(identity);
-    return allowance && rates.open(identity, allowance, estimate);
+  const allowanceOf = (identity: Identity): Allowance | undefined =>
+    mode === "off" ? undefined : rates.allowanceOf(identity);
+  /** Refuses, or warns of, what a budget cannot pay now; once for each budget, the log tells it. */
+  const refuseSpent = (account: Account, passage: Passage, estimate: number): Refusal | undefined => {
+    const { allowance, budget } = account;
+    const whole = allowance.cost;
+    // No minute will ever have enough.
+    if (whole !== undefined && estimate > whole && mode === "enforce")
+      return refusedFor({ limit: "cost", value: estimate, max: whole });
+    if (mode === "enforce") return refusedRate(account, estimate);
+    if (!spent.has(budget)) log.warn({ consumer: passage.identity.consumer, allowance }, "a budget is spent");
+    spent.add(budget);
+    return undefined;
   };
   const refusePages = (passage: Passage): Refusal | undefined => {
     const { operation, asked } = passage;
@@ -62,7 +73,7 @@ export function createLimits(config: LimitsConfig, log: Logger, redis?: Redis): 
 
   return {
     placed(identity, claim) {
-      if (identity.consumer !== PUBLIC || rateMode === "off" || !rates.allowanceOf(identity)) return identity;
+      if (identity.consumer !== PUBLIC || !allowanceOf(identity)) return identity;
       return { ...identity, place: placeOf(claim) };
     },
     admit(passage) {
@@ -74,17 +85,15 @@ export function createLimits(config: LimitsConfig, log: Logger, redis?: Redis): 
       const dear = estimate === undefined ? undefined : breachOf("cost", cost, estimate);
       const tooDear = dear && judge(dear, cost, passage);
       if (tooDear) return tooDear;
-      const account = open(passage, estimate ?? 0);
+      const allowance = allowanceOf(identity);
+      const account = allowance && rates.open(identity, allowance, estimate ?? 0);
       if (estimate === undefined && !account) return undefined;
       passage.meter = new OperationMeter({
         ...{ estimate, account, extensions: passage.extensions },
         isLive: operation.kind === "subscription",
         max: cost.mode === "off" ? undefined : cost.max,
       });
-      if (!account || account.admitted) return undefined;
-      if (rateMode === "enforce") return refusedRate(account, estimate ?? 0);
-      log.warn({ consumer: identity.consumer, allowance: account.allowance }, "a budget is spent");
-      return undefined;
+      return account && !account.admitted ? refuseSpent(account, passage, estimate ?? 0) : undefined;
     },
     settle(passage) {
       if (passage?.meter instanceof OperationMeter && passage.meter.account)

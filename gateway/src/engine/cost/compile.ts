@@ -12,7 +12,6 @@ import {
   isListType,
   isNonNullType,
   isObjectType,
-  Kind,
   type OperationDefinitionNode,
   type SelectionSetNode,
   valueFromASTUntyped,
@@ -21,7 +20,9 @@ import { fragmentsOf, isIntrospection } from "../document/operation.ts";
 import { argumentCost } from "./arguments.ts";
 import { selectedFields } from "./fields.ts";
 import { type CostModel, defaultWeight, OPERATION_WEIGHTS } from "./model.ts";
-import type { Amount, CostProgram, Size, Step } from "./program.ts";
+import type { Amount, CostProgram, Size } from "./program.ts";
+import { sizeOf } from "./sizes.ts";
+import { Steps } from "./steps.ts";
 
 /** Fields that are looked at for one document: beyond, nobody has written it by hand. */
 const MAX_LOOKS = 50_000;
@@ -43,21 +44,21 @@ export function compileCost(
   const compiler = new CostCompiler(model, schema, document);
   const inside = compiler.selections(root, [operation.selectionSet], undefined);
   if (inside === undefined) return undefined;
-  const total = compiler.sum([OPERATION_WEIGHTS[operation.operation], inside]);
+  const total = compiler.steps.sum([OPERATION_WEIGHTS[operation.operation], inside]);
   const defaults = Object.fromEntries(
     (operation.variableDefinitions ?? []).flatMap(({ variable, defaultValue }) =>
       defaultValue ? [[variable.name.value, valueFromASTUntyped(defaultValue)]] : [],
     ),
   );
-  const { steps, unsliced } = compiler;
-  return unsliced ? { steps, total, defaults, unsliced } : { steps, total, defaults };
+  const { unsliced } = compiler;
+  return { steps: compiler.steps.made, total, defaults, ...(unsliced ? { unsliced } : {}) };
 }
 
 /** Lengths that a field gives to fields of its answer. */
 type Sized = ReadonlyMap<string, Size | number>;
 
 class CostCompiler {
-  readonly steps: Step[] = [];
+  readonly steps = new Steps();
   unsliced: CostProgram["unsliced"];
   readonly #model: CostModel;
   readonly #schema: GraphQLSchema;
@@ -92,14 +93,9 @@ class CostCompiler {
       if (amount === undefined) return undefined;
       amounts.push(amount);
     }
-    const made =
-      amounts.length === 1 && amounts[0] !== undefined ? amounts[0] : this.#combine("max", amounts);
+    const made = amounts.length === 1 && amounts[0] !== undefined ? amounts[0] : this.steps.max(amounts);
     this.#known.set(id, made);
     return made;
-  }
-
-  sum(amounts: readonly Amount[]): Amount {
-    return this.#combine("sum", amounts);
   }
 
   #object(
@@ -117,9 +113,9 @@ class CostCompiler {
       const amount = this.#field(type, field, nodes, sized?.get(field.name));
       if (amount === undefined) return undefined;
       if (amount === 0) continue;
-      amounts.push(condition ? this.#step({ kind: "when", ...condition, amount }) : amount);
+      amounts.push(condition ? this.steps.add({ kind: "when", ...condition, amount }) : amount);
     }
-    return this.sum(amounts);
+    return this.steps.sum(amounts);
   }
 
   #field(
@@ -141,10 +137,10 @@ class CostCompiler {
       : 0;
     if (below === undefined) return undefined;
     const weight = this.#model.fields[coordinate] ?? defaultWeight(isCompositeType(named));
-    const each = this.sum([weight, below]);
+    const each = this.steps.sum([weight, below]);
     const all = this.#times(field.type, sized ?? size ?? this.#model.listSize, each);
     const { fixed, given } = argumentCost(this.#model, coordinate, node);
-    return this.sum([fixed, ...given.map((one) => this.#step({ kind: "given", ...one })), all]);
+    return this.steps.sum([fixed, ...given.map((one) => this.steps.add({ kind: "given", ...one })), all]);
   }
 
   /** `each` for every item of a list, of which the outermost has the given size; once for what is none. */
@@ -153,10 +149,9 @@ class CostCompiler {
     if (!isListType(type) || each === 0) return each;
     const inside = this.#times(type.ofType, this.#model.listSize, each);
     if (typeof size === "number" && typeof inside === "number") return size * inside;
-    return this.#step({ kind: "times", size, each: inside });
+    return this.steps.add({ kind: "times", size, each: inside });
   }
 
-  /** How many items `@listSize` says that a field gives. */
   #sizeOf(
     coordinate: string,
     field: GraphQLField<unknown, unknown>,
@@ -164,41 +159,14 @@ class CostCompiler {
   ): Size | number | undefined {
     const said = this.#model.lists[coordinate];
     if (!said) return undefined;
-    const otherwise = said.assumed ?? this.#model.listSize;
-    const given = said.slicing.flatMap((name): Size["given"][number][] => {
-      const value = node.arguments?.find((one) => one.name.value === name)?.value;
-      const byDefault = field.args.find((one) => one.name === name)?.defaultValue;
-      const absent = typeof byDefault === "number" ? byDefault : undefined;
-      if (!value) return absent === undefined ? [] : [absent];
-      if (value.kind === Kind.VARIABLE) return [{ variable: value.name.value, absent }];
-      return value.kind === Kind.INT ? [Number(value.value)] : [];
-    });
-    if (said.requireOne && given.length !== 1)
-      this.unsliced ??= { field: coordinate, arguments: said.slicing };
-    if (!given.length) return otherwise;
-    const numbers = given.filter((one) => typeof one === "number");
-    return numbers.length === given.length ? Math.max(0, ...numbers) : { given, otherwise };
+    const { size, count } = sizeOf(said, this.#model.listSize, field, node);
+    if (said.requireOne && count !== 1) this.unsliced ??= { field: coordinate, arguments: said.slicing };
+    return size;
   }
 
   #sizedBy(coordinate: string, size: Size | number | undefined): Sized | undefined {
     const names = this.#model.lists[coordinate]?.sizedFields ?? [];
     return size !== undefined && names.length ? new Map(names.map((name) => [name, size])) : undefined;
-  }
-
-  #combine(kind: "sum" | "max", amounts: readonly Amount[]): Amount {
-    let fixed = 0;
-    const steps: number[] = [];
-    for (const amount of amounts)
-      if (typeof amount !== "number") steps.push(amount.step);
-      else fixed = kind === "sum" ? fixed + amount : Math.max(fixed, amount);
-    if (!steps.length) return fixed;
-    const [only] = steps;
-    if (steps.length === 1 && fixed === 0 && only !== undefined) return { step: only };
-    return this.#step({ kind, fixed, steps });
-  }
-
-  #step(step: Step): Amount {
-    return { step: this.steps.push(step) - 1 };
   }
 
   #numberOf(set: SelectionSetNode): number {

@@ -37,7 +37,7 @@ export function evaluateCost(
   model: CostModel,
   given: Given,
 ): number {
-  if (typeof total === "number") return total;
+  if (typeof total === "number") return Math.min(total, Number.MAX_SAFE_INTEGER);
   const results = new Float64Array(steps.length);
   const resultOf = (amount: Amount): number =>
     typeof amount === "number" ? amount : (results[amount.step] ?? 0);
@@ -59,7 +59,7 @@ export function evaluateCost(
     }
   };
   for (const [index, step] of steps.entries()) results[index] = run(step);
-  return resultOf(total);
+  return Math.min(resultOf(total), Number.MAX_SAFE_INTEGER);
 }
 
 function combine({ kind, fixed, steps }: Extract<Step, { fixed: number }>, results: Float64Array): number {
