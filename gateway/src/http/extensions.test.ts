@@ -4,7 +4,10 @@ import type { Passage } from "./door.ts";
 import { withExtensions } from "./extensions.ts";
 
 const passage = (extensions: Record<string, unknown>): Passage => ({
-  asked: { query: "{ a }", operationName: undefined, variables: undefined, extensions: undefined },
+  asked: {
+    query: "{ a }",
+    ...{ operationName: undefined, variables: undefined, extensions: undefined, documentId: undefined },
+  },
   identity: ANONYMOUS,
   operation: { kind: "query", run: async () => ({ kind: "answer", answer: {} }) },
   ...{ started: 0, headers: {}, extensions },
