@@ -5,6 +5,8 @@ import type { SigningKey } from "@passerelle/kernel/signing/keys";
 import { createSigner } from "@passerelle/kernel/signing/signature";
 import { openIdentification } from "./access/config.ts";
 import type { Authorities } from "./access/issuers.ts";
+import type { Changes } from "./cache/changes.ts";
+import { KeptFetches } from "./cache/kept-fetches.ts";
 import { openNews } from "./cache/open-news.ts";
 import type { ToldChanges } from "./cache/told-changes.ts";
 import type { GatewayConfig } from "./config.ts";
@@ -85,7 +87,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     systemsOf: options.systemsOf ?? systemsOf,
     connect: ({ name, url }) =>
       observer.watched(name, options.transports?.get(name) ?? connect(name, url, options)),
-    engine: engineOptions(config),
+    engine: { ...engineOptions(config), fetches: keptFetches(config, news.changes) },
     trusted: () => documents.trusted.operations(),
     grace: options.grace ?? config.GATEWAY_DEADLINE_MS,
     log,
@@ -152,6 +154,12 @@ async function startStock({ transports }: ServedGraph, { supergraphSdl, config, 
   const { startApolloEngine } = await import("./engine/apollo.ts");
   return startApolloEngine({ supergraphSdl, transports, log, introspection: config.INTROSPECTION });
 }
+
+/** Where what subgraphs give to everybody is kept, if the configuration says so. */
+const keptFetches = (config: GatewayConfig, changes: Changes): KeptFetches | undefined =>
+  config.CACHE_FETCHES_BYTES
+    ? new KeptFetches({ changes, bytes: config.CACHE_FETCHES_BYTES, unfollowed: config.CACHE_UNTOLD_S })
+    : undefined;
 
 /** What the configuration says of the engine. */
 export const engineOptions = (config: GatewayConfig) => ({

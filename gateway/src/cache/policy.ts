@@ -5,13 +5,16 @@ import {
   type GraphQLNamedType,
   type GraphQLSchema,
   getNamedType,
+  getOperationAST,
   isAbstractType,
   isCompositeType,
   isUnionType,
   type OperationDefinitionNode,
+  parse,
   type SelectionSetNode,
 } from "graphql";
 import { isLeftOut, type Settled } from "../engine/document/conditions.ts";
+import { fragmentsOf } from "../engine/document/operation.ts";
 import type { CacheHints } from "./hints.ts";
 
 /** How long an answer may be kept, and by whom. */
@@ -39,8 +42,32 @@ export function policyOf(options: PolicyOptions): CachePolicy {
   if (!root || options.operation.operation !== "query") return NOT_KEPT;
   const reading = new Reading(options);
   reading.read(options.operation.selectionSet, root, undefined);
-  const { maxAge, isPrivate } = reading;
-  return Number.isFinite(maxAge) && maxAge > 0 ? { maxAge, isPrivate } : NOT_KEPT;
+  return reading.policy;
+}
+
+/** Nothing is left out of a request to a subgraph: its conditions were settled before it was planned. */
+const WHOLE: Settled = { holds: () => false, incremental: false };
+
+/** The policy of a request to a subgraph, whose fields have the names that clients see; of any other it is not kept. */
+export function fetchPolicy(hints: CacheHints, schema: GraphQLSchema, query: string): CachePolicy {
+  const document = parse(query, { noLocation: true });
+  const operation = getOperationAST(document);
+  const root = schema.getQueryType();
+  if (!root || operation?.operation !== "query") return NOT_KEPT;
+  const reading = new Reading({ hints, schema, operation, fragments: fragmentsOf(document), settled: WHOLE });
+  for (const selection of operation.selectionSet.selections) {
+    const isEntities = selection.kind === "Field" && selection.name.value === "_entities";
+    if (!isEntities) reading.read({ ...operation.selectionSet, selections: [selection] }, root, undefined);
+    else
+      for (const entity of selection.selectionSet?.selections ?? []) {
+        const name = entity.kind === "InlineFragment" ? entity.typeCondition?.name.value : undefined;
+        const type = name === undefined ? undefined : schema.getType(name);
+        if (entity.kind === "InlineFragment" && type && isCompositeType(type))
+          reading.read(entity.selectionSet, type, hints.said(type.name) ?? 0);
+        else if (entity.kind !== "Field") return NOT_KEPT;
+      }
+  }
+  return reading.policy;
 }
 
 class Reading {
@@ -52,6 +79,11 @@ class Reading {
 
   constructor(options: PolicyOptions) {
     this.#options = options;
+  }
+
+  get policy(): CachePolicy {
+    const { maxAge, isPrivate } = this;
+    return Number.isFinite(maxAge) && maxAge > 0 ? { maxAge, isPrivate } : NOT_KEPT;
   }
 
   /** `inherited`: seconds that the objects may be kept; undefined at the root, where each field has to say so. */

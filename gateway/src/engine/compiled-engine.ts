@@ -1,6 +1,8 @@
 import { ERROR_CODES } from "@passerelle/kernel/errors";
 import { buildSchema, type GraphQLSchema } from "graphql";
-import { cacheHints } from "../cache/hints.ts";
+import { type CacheHints, cacheHints } from "../cache/hints.ts";
+import type { AgeOf, KeptFetches } from "../cache/kept-fetches.ts";
+import { fetchPolicy } from "../cache/policy.ts";
 import { readAnnotations } from "../supergraph/annotations.ts";
 import type { Transport } from "../transport/transport.ts";
 import { typeTest } from "./compile/plan.ts";
@@ -20,6 +22,8 @@ export interface EngineOptions {
   supergraphSdl: string;
   /** The way to each subgraph, by its name in the supergraph. */
   transports: ReadonlyMap<string, Transport>;
+  /** Where what subgraphs give to everybody is kept; it is asked each time without. */
+  fetches?: KeptFetches | undefined;
   /** `thread` (default) plans in threads of its own with a budget; `inline` in this one, for tests and commands. */
   planning?: "thread" | "inline";
   /** A planner of that supergraph already made, instead of one of `planning`; it is closed with the engine. */
@@ -92,14 +96,16 @@ export async function createEngine(options: EngineOptions): Promise<CompiledEngi
   if (!planner) throw new Error("a supergraph has a planner");
   const { apiSdl, possibleTypes, labels, costs } = planner.facts;
   const schema: GraphQLSchema = buildSchema(apiSdl, { assumeValid: true });
+  const hints = cacheHints(readAnnotations(options.supergraphSdl), schema);
   const context: OperationContext = {
     schema,
     planner,
-    transports: options.transports,
+    transports:
+      hints && options.fetches ? keptWays(options, options.fetches, hints, schema) : options.transports,
     isOfType: typeTest(possibleTypes),
     isConcrete: (type) => typeof type !== "string" || !Object.hasOwn(possibleTypes, type),
     merged: new MergedOperations(),
-    hints: cacheHints(readAnnotations(options.supergraphSdl), schema),
+    hints,
     scales: scalesOf(costs),
     labels: overrideLabels(labels, options.isLabelOn, options.random),
   };
@@ -172,6 +178,20 @@ export async function createEngine(options: EngineOptions): Promise<CompiledEngi
     close: () => planner.close(),
   };
 }
+
+/** The ways to subgraphs by which what is kept is not asked again. */
+const keptWays = (
+  { transports }: EngineOptions,
+  fetches: KeptFetches,
+  hints: CacheHints,
+  schema: GraphQLSchema,
+): ReadonlyMap<string, Transport> => {
+  const ageOf: AgeOf = ({ query }) => {
+    const { maxAge, isPrivate } = fetchPolicy(hints, schema, query);
+    return isPrivate ? 0 : maxAge;
+  };
+  return new Map([...transports].map(([name, way]) => [name, fetches.through(name, way, ageOf)]));
+};
 
 const keptAs = (query: string, name: string): string => `${name} ${query}`;
 
