@@ -1,3 +1,4 @@
+import { DEFAULT_ACTORS } from "@passerelle/gateway/access/actors";
 import { request } from "undici";
 import { ACCOUNTS, type DemoAccount } from "../../scripts/issuer/accounts.ts";
 import { askToken } from "../../scripts/issuer/ask-token.ts";
@@ -29,12 +30,37 @@ const asAccount = async ({ id }: DemoAccount) => ({
 const FIELDS = '{ __type(name: "Query") { fields { name } } }';
 const namesIn = ({ data }: Json): string[] => data.__type.fields.map(({ name }: { name: string }) => name);
 
-test.each(ACCOUNTS)("the account $id is served, and the first question has its answer", async (account) => {
-  const headers = await asAccount(account);
-  expect(
-    await ask('{ metiers(recherche: "boulanger", first: 1) { edges { node { libelle } } } }', headers),
-  ).toMatchObject({
-    data: { metiers: { edges: [{ node: { libelle: "boulanger / boulangère" } }] } },
+const MOI = "{ moi { acteur sujet organisation territoires finalite habilitations } }";
+
+test.each(ACCOUNTS)(
+  "the account $id is told who it is, and the first question has its answer",
+  async (account) => {
+    const headers = await asAccount(account);
+    const { purposes = [], scopes = [] } = DEFAULT_ACTORS[account.id] ?? {};
+    expect(await ask(MOI, headers)).toMatchObject({
+      data: {
+        moi: {
+          acteur: account.id === "responsableLegal" ? "RESPONSABLE_LEGAL" : account.id.toUpperCase(),
+          sujet: `${demo.issuer}|demo-${account.id}`,
+          organisation: account.organisation ?? null,
+          territoires: account.territoires ?? null,
+          finalite: purposes[0] ?? null,
+          habilitations: [...scopes].sort(),
+        },
+      },
+    });
+    expect(
+      await ask('{ metiers(recherche: "boulanger", first: 1) { edges { node { libelle } } } }', headers),
+    ).toMatchObject({ data: { metiers: { edges: [{ node: { libelle: "boulanger / boulangère" } }] } } });
+  },
+);
+
+test("everybody and partners are told who they are too", async () => {
+  expect(await ask(MOI)).toMatchObject({
+    data: { moi: { acteur: "PUBLIC", sujet: null, organisation: null } },
+  });
+  expect(await ask(MOI, { "x-api-key": demo.key, origin: demo.url })).toMatchObject({
+    data: { moi: { acteur: "PARTENAIRE", sujet: "cle|demo", habilitations: ["partenaire:lire"] } },
   });
 });
 

@@ -146,6 +146,7 @@ function knownKey(
 ): KnownKey {
   const caller = Object.freeze({
     actor: PARTNER,
+    subject: `cle|${key.id}`,
     scopes: key.scopes.filter((scope) => rights.scopes.includes(scope)),
     ...(key.organisation === undefined ? {} : { organisation: key.organisation }),
     ...(key.territories.length ? { territories: key.territories } : {}),

@@ -103,6 +103,7 @@ describe.each(registries)("keys in %s", (_, open) => {
     expect(identity).toEqual({
       caller: {
         actor: "partenaire",
+        subject: `cle|${key.id}`,
         organisation: "demo--carif",
         territories: ["REG-84"],
         scopes: ["partenaire:lire"],
