@@ -174,3 +174,11 @@ test("a socket is of a place too, once the public's budget is spent", async () =
     { extensions: { code: "LIMIT_EXCEEDED", limit: "requests" } },
   ]);
 });
+
+test("what operations cost is seen in the metrics, estimated and measured", async () => {
+  const { url } = await open({});
+  await post(url, PAGE, { n: 90 });
+  const metrics = await (await fetch(`${url}/metrics`)).text();
+  expect(metrics).toContain('passerelle_operation_cost_sum{moment="estimated"} 90');
+  expect(metrics).toContain('passerelle_operation_cost_sum{moment="measured"} 3');
+});

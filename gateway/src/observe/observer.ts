@@ -3,6 +3,7 @@ import { isTracing, presentSpan } from "@passerelle/kernel/tracing/tracing";
 import type { GraphQLSchema } from "graphql";
 import type { Outcome } from "../engine/engine.ts";
 import type { Passage } from "../http/door.ts";
+import type { CostReport } from "../limits/meter.ts";
 import type { Transport } from "../transport/transport.ts";
 import { codeLabel, Metrics } from "./metrics.ts";
 import { operationNames } from "./operation-names.ts";
@@ -83,6 +84,10 @@ export function createObserver({ log, schemaOf, usageFile }: ObserverOptions): O
         { operation: name, kind: operation.kind, outcome: came },
         milliseconds / 1_000,
       );
+      const cost = passage.extensions.cost as CostReport | undefined;
+      if (cost) metrics.cost.observe({ moment: "estimated" }, cost.requestedQueryCost);
+      if (cost?.actualQueryCost !== undefined)
+        metrics.cost.observe({ moment: "measured" }, cost.actualQueryCost);
       usage?.count({
         operation,
         schema: schemaOf(identity.contract),
