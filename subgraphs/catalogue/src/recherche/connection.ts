@@ -48,11 +48,14 @@ export async function pageFormations(
   const total = asks(info, "totalCount");
   const facettes = asks(info, "facettes");
   const organismes = asks(info, "edges", "node", "organisme") ? COLONNES_ORGANISME.asked(info) : null;
-  const found = await context.loaders
-    .pages({ parente, criteres, first, apres, total, facettes, organismes })
-    .load(parent);
+  const listed = asks(info, "edges") || asks(info, "pageInfo");
+  const found = listed
+    ? await context.loaders
+        .pages({ parente, criteres, first, apres, total, facettes, organismes })
+        .load(parent)
+    : [];
   // The whole list is this page.
-  const entiere = apres === null && found.length <= first;
+  const entiere = listed && apres === null && found.length <= first;
   const connection = toConnection(found, {
     first,
     after: args.after,

@@ -1,7 +1,15 @@
 import { loaderByArguments } from "@passerelle/kernel/graphql/loaders";
 import type { Sql } from "@passerelle/kernel/postgres/database";
 import DataLoader from "dataloader";
-import { lignesTrouvees, type Parent, type Parente, parents } from "./conditions.ts";
+import {
+  conditions,
+  et,
+  lignesTrouvees,
+  motsSeuls,
+  type Parent,
+  type Parente,
+  parents,
+} from "./conditions.ts";
 import type { Criteres } from "./criteres.ts";
 
 export interface DemandeTotal {
@@ -18,12 +26,15 @@ export const chargeurTotaux = (sql: Sql) =>
       new DataLoader<Parent, number, string>(
         async (list) => {
           if (criteres.vide) return list.map(() => 0);
-          const counted = de === "formations" ? sql`ligne.formation_id` : sql`ligne.session_id`;
+          // Words alone are told of formations, not of their sessions: their search rows are not read.
+          const found =
+            de === "formations" && motsSeuls(sql, parente, criteres)
+              ? sql`select formation_id as id from textes texte where ${et(sql, conditions(sql, criteres))}`
+              : sql`select ${de === "formations" ? sql`ligne.formation_id` : sql`ligne.session_id`} as id
+                  ${lignesTrouvees(sql, parente, criteres)} group by 1`;
           const rows = (await sql`
             select parent.cle, total.total from ${parents(sql, parente, list)} cross join lateral (
-              select count(id) as total from (
-                select ${counted} as id ${lignesTrouvees(sql, parente, criteres)} group by 1
-              ) trouvee
+              select count(id) as total from (${found}) trouvee
             ) total`) as unknown as { cle: string; total: number }[];
           const totals = new Map(rows.map(({ cle, total }) => [cle, total]));
           return list.map(({ cle }) => totals.get(cle) ?? 0);

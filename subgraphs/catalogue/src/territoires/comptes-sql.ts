@@ -51,5 +51,5 @@ async function compter(tx: TransactionSql, grands: string): Promise<void> {
     insert into ouvertures_territoires (territoire, jusquau, sessions)
     select territoire, recrute_jusquau, count(*)
     from (${lignes("session_id, recrute_jusquau", "recrute_jusquau is not null")}) session
-    group by territoire, recrute_jusquau`);
+    group by territoire, recrute_jusquau order by territoire, recrute_jusquau`);
 }
