@@ -25,7 +25,7 @@ const headersOf = new Map<string, Record<string, string>>([["", {}]]);
 beforeAll(async () => {
   issuer = await startScriptedIssuer();
   const issuers = [{ issuer: issuer.url, audience: AUDIENCE }];
-  shop = await openShop({}, parseAuthorities(JSON.stringify({ issuers }), "test"));
+  shop = await openShop({}, { authorities: parseAuthorities(JSON.stringify({ issuers }), "test") });
   for (const name of CALLERS.filter(Boolean))
     headersOf.set(name, { authorization: `Bearer ${await issuer.token({ sub: name })}` });
 });

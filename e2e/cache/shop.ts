@@ -1,11 +1,10 @@
 import { buildSubgraphSchema } from "@apollo/subgraph";
 import type { GraphQLResolverMap } from "@apollo/subgraph/dist/schema-helper/resolverMap.js";
-import type { Authorities } from "@passerelle/gateway/access/issuers";
 import type { Changes } from "@passerelle/gateway/cache/changes";
 import { hinted, LINKS, SHOP } from "@passerelle/gateway/cache/test-graph";
 import { ToldChanges } from "@passerelle/gateway/cache/told-changes";
 import { readGatewayConfig } from "@passerelle/gateway/config";
-import { type RunningGateway, startGateway } from "@passerelle/gateway/gateway";
+import { type GatewayOptions, type RunningGateway, startGateway } from "@passerelle/gateway/gateway";
 import { type LocalSubgraph, memoryTransport } from "@passerelle/gateway/transport/memory";
 import type { Caller } from "@passerelle/kernel/caller";
 import { codedError } from "@passerelle/kernel/errors";
@@ -26,7 +25,7 @@ export interface Shop extends RunningGateway {
 /** A gateway over the two systems of `SHOP`, in this process, whose facts tests change. */
 export async function openShop(
   env: Record<string, string> = {},
-  authorities?: Pick<Authorities, "issuers">,
+  own: Pick<GatewayOptions, "authorities" | "signingKeys"> = {},
 ): Promise<Shop> {
   const facts = { price: 100, stock: 3 };
   const asked: Shop["asked"] = [];
@@ -85,7 +84,7 @@ export async function openShop(
     config: readGatewayConfig({ PORT: "0", LOG_LEVEL: "silent", CACHE_UNTOLD_S: "0", ...PATIENT, ...env }),
     log: silentLogger,
     told,
-    ...(authorities ? { authorities } : {}),
+    ...own,
     transports: new Map(
       (["catalogue", "stock"] as const).map((name) => [
         name,
