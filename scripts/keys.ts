@@ -11,18 +11,22 @@ import { readDuration } from "./keys/durations.ts";
 import { HELP } from "./keys/help.ts";
 import { askedKey, changedKey, OPTIONS } from "./keys/options.ts";
 import { detailsOf, tableOf } from "./keys/table.ts";
+import { openStackDatabase } from "./stack/database.ts";
 
 /** The commands that take the id of a key. */
 const OF_ONE_KEY = ["show", "change", "rotate", "revoke"];
+const OF_NO_KEY = ["create", "list", "address"];
 
 runCommand(async () => {
   const { values, positionals } = parseArgs({ allowPositionals: true, options: OPTIONS });
   const [command, id, ...rest] = positionals;
   if (values.help || !command) return void process.stdout.write(HELP);
-  if (![...OF_ONE_KEY, "create", "list"].includes(command))
-    throw new OperatorError(`"${command}" is not one of: create, list, ${OF_ONE_KEY.join(", ")}.`);
+  if (![...OF_ONE_KEY, ...OF_NO_KEY].includes(command))
+    throw new OperatorError(`"${command}" is not one of: ${[...OF_NO_KEY, ...OF_ONE_KEY].join(", ")}.`);
   if (rest.length || (id && !OF_ONE_KEY.includes(command)))
     throw new OperatorError(`"${rest[0] ?? id}" is one word too many: put what has blanks between quotes.`);
+  if (command === "address")
+    return withDatabase(async (url) => void process.stdout.write(`GATEWAY_DATABASE_URL=${url}\n`));
   const now = new Date();
   // Before any database is started: a wrong option should not wait for it.
   const made = command === "create" ? issueKey(askedKey(values, now), now) : undefined;
@@ -64,17 +68,17 @@ async function find(registry: KeyRegistry, id: string | undefined): Promise<Part
 
 /** Opens what keeps the keys: as the gateway does, or else the database of the whole stack. */
 async function withRegistry(work: (registry: KeyRegistry) => Promise<void>): Promise<void> {
-  const config = readConfig(ACCESS_CONFIG);
-  const own = openRegistry(config);
-  if (own) return work(own).finally(() => own.close());
-  // The four systems come with it: a registry of keys does without them.
-  const { openStackDatabase } = await import("./stack/database.ts");
-  const database = await openStackDatabase({ owner: false });
-  const registry = postgresRegistry(serviceUrl(database.adminUrl, "gateway"));
+  const use = (registry: KeyRegistry) => work(registry).finally(() => registry.close());
+  const own = openRegistry(readConfig(ACCESS_CONFIG));
+  return own ? use(own) : withDatabase((url) => use(postgresRegistry(url)));
+}
+
+/** Gives the connection of the gateway's role to the database of the whole stack, brought up to date. */
+async function withDatabase(work: (url: string) => Promise<void>): Promise<void> {
+  const database = await openStackDatabase({ owner: false, only: "gateway" });
   try {
-    await work(registry);
+    await work(serviceUrl(database.adminUrl, "gateway"));
   } finally {
-    await registry.close();
     await database.release();
   }
 }

@@ -64,6 +64,14 @@ test("everybody and partners are told who they are too", async () => {
   });
 });
 
+test("the organisations of the accounts that should be in the demo region are there", async () => {
+  const organisation = (id: string) => ACCOUNTS.find((account) => account.id === id)?.organisation;
+  const query = `{ structure(id: "${organisation("conseiller")}") { id } organisme(id: "${organisation("organisme")}") { id } }`;
+  expect(await ask(query)).toMatchObject({
+    data: { structure: { id: organisation("conseiller") }, organisme: { id: organisation("organisme") } },
+  });
+});
+
 test("what is visible follows who asks: all of it, what partners see, what everybody sees", async () => {
   const everybody = namesIn(await ask(FIELDS));
   const partner = namesIn(await ask(FIELDS, { "x-api-key": demo.key, origin: demo.url }));

@@ -122,6 +122,7 @@ test("the command works on the database, shows a text once only, and says what i
     const changed = await keys(["change", id, "--requests", "60", "--territory", ""], env);
     expect(changed).toMatch(/^quota +cost 5000, requests 60/m);
     expect(changed).not.toMatch(/^territories/m);
+    expect(await keys(["address"], env)).toMatch(/^GATEWAY_DATABASE_URL=postgres:\/\/passerelle_gateway:/);
     for (const args of [["list"], ["show", id]]) {
       const output = await keys(args, env);
       expect(output).toContain("Système");

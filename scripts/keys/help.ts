@@ -7,6 +7,7 @@ export const HELP = `The keys by which partners ask the graph: portals, widgets,
   npm run keys -- change ID [options]
   npm run keys -- rotate ID [--overlap 24h]
   npm run keys -- revoke ID
+  npm run keys -- address
 
 A key is public (psl_pub_…: written in the pages of the partner's sites, good from there only) unless --secret
 (psl_sec_…: kept on the partner's server). Its text is shown once, when it is made: only its hash is kept.
@@ -25,6 +26,7 @@ What changes here is known to running gateways within a second.
   --overlap WHEN       rotate: how long the present text still serves beside the new one (default 24h; 0 for no more)
   --help               this text
 
+address prints the GATEWAY_DATABASE_URL by which a gateway reads the keys of this database.
 change replaces what its options name; an empty option takes away (--expires "" for no end).
 Keys are in the schema "gateway" of the database (DATABASE_URL, or the embedded one), or in KEYS_FILE: docs/access.md.
 `;

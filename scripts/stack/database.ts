@@ -7,7 +7,6 @@ import { startEmbeddedPostgres } from "@passerelle/kernel/postgres/embedded";
 import { migrateSubgraph } from "@passerelle/kernel/postgres/migrate";
 import postgres from "postgres";
 import { z } from "zod";
-import { SYSTEMS } from "./systems.ts";
 
 /** What says where the data are. */
 export const DATABASE_CONFIG = {
@@ -35,16 +34,25 @@ export interface StackDatabase {
  * Finds the database, `DATABASE_URL` or else the embedded Postgres, and brings its schemas up to date.
  *
  * `owner` says that this process is the product itself: only one may own a data folder, and it stops the
- * server even if another start left it running. Throws an `OperatorError` in one line.
+ * server even if another start left it running. `only` the gateway's schema is brought up to date for commands that use
+ * no other. Throws an `OperatorError` in one line.
  */
-export async function openStackDatabase({ owner }: { owner: boolean }): Promise<StackDatabase> {
+export async function openStackDatabase({
+  owner,
+  only,
+}: {
+  owner: boolean;
+  only?: "gateway";
+}): Promise<StackDatabase> {
   const config = readConfig(DATABASE_CONFIG);
   const database = config.DATABASE_URL
     ? { adminUrl: config.DATABASE_URL, release: async () => {} }
     : await embedded(resolve(process.env.PASSERELLE_CWD ?? ".", config.DATA_DIR), owner);
   try {
     await reach(database.adminUrl);
-    for (const { name, folder } of [...SYSTEMS, GATEWAY])
+    // Loaded only when they are used: they are most of what a command has to read.
+    const systems = only ? [] : (await import("./systems.ts")).SYSTEMS;
+    for (const { name, folder } of [...systems, GATEWAY])
       await migrateSubgraph({ adminUrl: database.adminUrl, name, folder: join(folder, "migrations") });
   } catch (error) {
     await database.release();

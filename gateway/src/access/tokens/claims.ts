@@ -46,7 +46,7 @@ export function identityOf(
   return Object.freeze({
     caller,
     grants: grantsOf(caller, rights),
-    consumer: `compte:${createHmac("sha256", secret).update(subject).digest("base64url").slice(0, 22)}`,
+    consumer: `compte:${createHmac("sha256", secret).update(`compte ${subject}`).digest("base64url").slice(0, 22)}`,
     expires: (exp + issuer.clockTolerance) * 1000,
     ...(rights.contract === undefined ? {} : { contract: rights.contract }),
     ...(rights.quota === undefined ? {} : { quota: rights.quota }),
