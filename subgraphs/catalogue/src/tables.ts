@@ -89,6 +89,8 @@ export const organismes = schema.table(
   },
   (table) => [
     index("organismes_groupe_idx").on(table.groupe),
+    // Of the thousand organismes of a territory, how many are one is read from here.
+    index("organismes_id_groupe_idx").on(table.id, table.groupe),
     index("organismes_uai_idx").on(table.uai).where(sql`uai is not null`),
     index("organismes_uai_seul_idx").on(table.id).where(sql`siret is null and uai is not null`),
     index("organismes_source_idx").on(table.source),
@@ -455,7 +457,7 @@ export const recherche = schema.table(
     index("recherche_organismes_idx").using("gin", table.organismes),
     index("recherche_certifications_idx").using("gin", table.certifications),
     index("recherche_territoires_idx").using("gin", table.territoires),
-    index("recherche_organisme_idx").on(table.organismeId),
+    index("recherche_organisme_idx").on(table.organismeId, table.formationId),
     index("recherche_debut_idx").on(table.debut),
     index("recherche_semaines_idx").using("gin", sql`catalogue.semaines(codes_rome, debut)`),
     index("recherche_commune_idx").on(table.codeCommune),
