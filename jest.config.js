@@ -20,6 +20,7 @@ export default {
       },
     ],
   },
+  moduleNameMapper: { "^fast-check$": "<rootDir>/packages/testing/src/same-draws.ts" },
   globalSetup: "<rootDir>/packages/testing/src/global-setup.ts",
   globalTeardown: "<rootDir>/packages/testing/src/global-teardown.ts",
   // What never comes is told in the end; what comes late on a busy machine is no failure.
