@@ -1,4 +1,4 @@
-import { startBrowser } from "@passerelle/testing/browser";
+import { openPage, startBrowser } from "@passerelle/testing/browser";
 import type { Browser, Page } from "playwright-core";
 import { type DemoWithCallers, startDemoWithCallers } from "./demo.ts";
 
@@ -7,7 +7,7 @@ let browser: Browser;
 
 beforeAll(async () => {
   [demo, browser] = await Promise.all([startDemoWithCallers(), startBrowser()]);
-}, 120_000);
+});
 afterAll(async () => {
   await browser?.close();
   await demo?.close();
@@ -15,7 +15,7 @@ afterAll(async () => {
 
 /** Opens the explorer at an example and waits until one can write in it. */
 async function open(): Promise<Page> {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  const page = await openPage(browser, { viewport: { width: 1280, height: 800 } });
   await page.goto(`${demo.url}/?exemple=page-metier`);
   await ready(page);
   return page;
@@ -84,14 +84,14 @@ test("an identity that is no longer good is left, and the page says so", async (
 });
 
 test("a code that this tab did not ask for is not taken", async () => {
-  const page = await browser.newPage();
+  const page = await openPage(browser);
   await page.goto(`${demo.url}/connexion?code=x&state=y`);
   await page.getByText("Cette connexion n'a pas abouti.").waitFor();
   expect(await page.evaluate(`sessionStorage.getItem("passerelle.identite")`)).toBeNull();
 });
 
 test("the issuer's own page lets one choose, and nothing is wider than a narrow screen", async () => {
-  const page = await browser.newPage({ viewport: { width: 320, height: 640 } });
+  const page = await openPage(browser, { viewport: { width: 320, height: 640 } });
   const asked = new URLSearchParams({
     client_id: "explorateur",
     response_type: "code",

@@ -8,7 +8,7 @@ let demo: DemoWithCallers;
 
 beforeAll(async () => {
   demo = await startDemoWithCallers();
-}, 120_000);
+});
 afterAll(() => demo?.close());
 
 /** Tests read answers whose type only the query knows. */
