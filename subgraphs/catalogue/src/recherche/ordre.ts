@@ -3,7 +3,7 @@ import type { Criteres } from "./criteres.ts";
 
 const EXPLICATIONS: Record<TriFormations, string> = {
   PERTINENCE:
-    "D'abord les formations dont l'intitulé est le texte cherché, puis celles dont l'intitulé le contient, puis par la certification ou le métier, puis par l'objectif et le contenu.",
+    "D'abord les formations dont l'intitulé est le texte cherché, puis celles dont l'intitulé le contient, puis par la certification ou le métier, puis par l'objectif et le contenu. Quand plus de mille répondent de même à un texte seul, un tirage fait une fois pour toutes, le même pour tous, dit lesquelles viennent d'abord.",
   DISTANCE: "Les plus proches d'abord.",
   DATE: "D'abord celles dont la prochaine session commence le plus tôt ; celles sans session à venir en fin de liste.",
 };
