@@ -19,6 +19,8 @@ interface Below {
   /** Weight of each item. */
   weight: number;
   shape: Shape | undefined;
+  /** The type that was last found there, and what its objects cost: most often the next is of that type too. */
+  last: { typename: string; measured: Measured } | undefined;
 }
 
 /** The variables of a request, by which what was given is weighed. */
@@ -38,22 +40,26 @@ export class ActualCost {
 
   /** The cost of an operation whose data, as fetched, has that shape. */
   of(kind: keyof typeof OPERATION_WEIGHTS, shape: Shape, data: JsonObject, read: ReadVariable): number {
-    return OPERATION_WEIGHTS[kind] + this.#object(shape, data, read);
+    const measured = this.#measuredOf(shape, shape.type.name);
+    return OPERATION_WEIGHTS[kind] + (measured ? this.#object(measured, data, read) : 0);
   }
 
-  #object(shape: Shape, object: JsonObject, read: ReadVariable): number {
-    const { __typename: name } = object;
-    const typename = typeof name === "string" ? name : shape.type.name;
+  #measuredOf(shape: Shape, typename: string): Measured | undefined {
     const fields = shape.fieldsOf(typename);
-    if (!fields) return 0;
-    let measured = this.#measured.get(fields);
-    if (!measured) {
-      measured = this.#measure(typename, fields);
-      this.#measured.set(fields, measured);
+    if (!fields) return undefined;
+    const known = this.#measured.get(fields);
+    if (known) return known;
+    const measured = this.#measure(typename, fields);
+    this.#measured.set(fields, measured);
+    return measured;
+  }
+
+  #object({ fixed, given, below }: Measured, object: JsonObject, read: ReadVariable): number {
+    let cost = fixed;
+    for (let index = 0; index < given.length; index++) {
+      const one = given[index] as GivenWeight;
+      cost += givenCost(this.#model, one, read(one.variable));
     }
-    const { below, given } = measured;
-    let cost = measured.fixed;
-    for (const one of given) cost += givenCost(this.#model, one, read(one.variable));
     for (let index = 0; index < below.length; index++) {
       const one = below[index] as Below;
       const value = object[one.source];
@@ -63,13 +69,23 @@ export class ActualCost {
   }
 
   #value(below: Below, value: unknown, read: ReadVariable): number {
-    if (!Array.isArray(value)) {
-      if (!below.shape || typeof value !== "object" || value === null) return below.weight;
-      return below.weight + this.#object(below.shape, value as JsonObject, read);
+    if (Array.isArray(value)) {
+      let cost = 0;
+      for (let index = 0; index < value.length; index++) {
+        const item = value[index];
+        if (item !== null && item !== undefined) cost += this.#value(below, item, read);
+      }
+      return cost;
     }
-    let cost = 0;
-    for (const item of value) if (item !== null && item !== undefined) cost += this.#value(below, item, read);
-    return cost;
+    const { shape, weight, last } = below;
+    if (!shape || typeof value !== "object" || value === null) return weight;
+    const { __typename: name } = value as JsonObject;
+    const typename = typeof name === "string" ? name : shape.type.name;
+    if (last?.typename === typename) return weight + this.#object(last.measured, value as JsonObject, read);
+    const measured = this.#measuredOf(shape, typename);
+    if (!measured) return weight;
+    below.last = { typename, measured };
+    return weight + this.#object(measured, value as JsonObject, read);
   }
 
   #measure(typename: string, fields: readonly ShapeField[]): Measured {
@@ -81,7 +97,8 @@ export class ActualCost {
       measured.fixed += fixed;
       measured.given.push(...given);
       const weight = this.#model.fields[coordinate] ?? defaultWeight(below !== undefined);
-      if (below || (weight && isList(type))) measured.below.push({ source, weight, shape: below });
+      if (below || (weight && isList(type)))
+        measured.below.push({ source, weight, shape: below, last: undefined });
       else measured.fixed += weight;
     }
     return measured;
