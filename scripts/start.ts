@@ -71,29 +71,31 @@ runCommand(async () => {
       });
       const keysUrl = serviceUrl(database.adminUrl, "gateway");
       const demo = await startDemoCallers({
-        ...{
-          host: config.HOST,
-          port: config.PORT,
-          dataDir: config.DATA_DIR,
-          environment: process.env.NODE_ENV,
-        },
+        host: config.HOST,
+        port: config.PORT,
+        dataDir: config.DATA_DIR,
+        environment: process.env.NODE_ENV,
+        ownIssuers: Boolean(config.ISSUERS || config.ISSUERS_FILE),
         openRegistry: () => openRegistry(config) ?? postgresRegistry(keysUrl),
       });
-      const gateway = await startGateway({
-        ...(await readGraphFiles(GRAPH_FILES)),
-        config: { ...config, GATEWAY_DATABASE_URL: keysUrl },
-        ...(demo ? { authorities: demo.authorities, callers: demo.callers } : {}),
-        log,
-        transports: new Map(stack.subgraphs.map((subgraph) => [subgraph.name, memoryTransport(subgraph)])),
-        examples: EXAMPLES,
-        told,
-      });
-      await demo?.serve(gateway.url);
-      process.stdout.write(welcome(gateway.url, EXAMPLES, demo?.callers.issuer.url));
-      await stopped;
-      process.stderr.write("Arrêt…\n");
-      await gateway.close();
-      await demo?.close();
+      try {
+        const gateway = await startGateway({
+          ...(await readGraphFiles(GRAPH_FILES)),
+          config: { ...config, GATEWAY_DATABASE_URL: keysUrl },
+          ...(demo ? { authorities: demo.authorities, callers: demo.callers } : {}),
+          log,
+          transports: new Map(stack.subgraphs.map((subgraph) => [subgraph.name, memoryTransport(subgraph)])),
+          examples: EXAMPLES,
+          told,
+        });
+        await demo?.serve(gateway.url);
+        process.stdout.write(welcome(gateway.url, EXAMPLES, demo?.callers.issuer.url));
+        await stopped;
+        process.stderr.write("Arrêt…\n");
+        await gateway.close();
+      } finally {
+        await demo?.close();
+      }
     } finally {
       await stack.close();
     }

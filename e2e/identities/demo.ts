@@ -20,7 +20,7 @@ export async function startDemoWithCallers(): Promise<DemoWithCallers> {
   const folder = await mkdtemp(join(tmpdir(), "passerelle-identities-"));
   const KEYS_FILE = join(folder, "cles.json");
   const demo = (await startDemoCallers({
-    ...{ host: "127.0.0.1", port: 0, environment: "test", dataDir: folder },
+    ...{ host: "127.0.0.1", port: 0, environment: "test", ownIssuers: false, dataDir: folder },
     openRegistry: () => fileRegistry(KEYS_FILE),
   })) as DemoCallers;
   const { authorities, callers } = demo;

@@ -25,18 +25,21 @@ const PORT = 4010;
 /** Id of the partner key of the demo: another text at each start. */
 const DEMO_KEY = "demo";
 
-/** Starts the issuer of the demo and makes its partner key; nothing where others could reach it (`mayBeDemo`). */
+/** Starts the issuer of the demo and makes its partner key; nothing where callers are real, or others
+ * could reach it (`mayBeDemo`). */
 export async function startDemoCallers(options: {
   host: string;
   /** Port of the gateway: when it is any, so is the issuer's. */
   port: number;
   environment: string | undefined;
+  /** Does the gateway have issuers of its own? Then its callers are real ones. */
+  ownIssuers: boolean;
   /** Folder where commands find the issuer. */
   dataDir: string;
   openRegistry(): KeyRegistry;
 }): Promise<DemoCallers | undefined> {
   const { host, port, environment } = options;
-  if (!mayBeDemo(host, environment)) return undefined;
+  if (options.ownIssuers || !mayBeDemo(host, environment)) return undefined;
   const issuer = await startDemoIssuer({ port: port && PORT, host, environment });
   const { issuers } = parseAuthorities(
     JSON.stringify({ issuers: [{ issuer: issuer.url, audience: AUDIENCE, algorithms: ["ES256"] }] }),

@@ -4,6 +4,7 @@ import { silentLogger } from "@passerelle/kernel/logger";
 import { request } from "undici";
 import { ACCOUNTS, scopesOf } from "./accounts.ts";
 import { askToken } from "./ask-token.ts";
+import { startDemoCallers } from "./demo-callers.ts";
 import { type DemoIssuer, startDemoIssuer } from "./issuer.ts";
 import { AUDIENCE } from "./provider.ts";
 
@@ -47,6 +48,14 @@ test("it is not started for a gateway that others reach, nor in production", asy
     ["127.0.0.1", "production"],
   ] as const)
     await expect(startDemoIssuer({ port: 0, host, environment })).rejects.toThrow(/never production/);
+});
+
+test("a gateway with issuers of its own has none of it", async () => {
+  const options = { host: "127.0.0.1", port: 0, environment: undefined, dataDir: "/nowhere" };
+  const openRegistry = () => {
+    throw new Error("no key is made");
+  };
+  expect(await startDemoCallers({ ...options, ownIssuers: true, openRegistry })).toBeUndefined();
 });
 
 test("it answers to its own address only, as a page elsewhere could lead a browser here by another name", async () => {
