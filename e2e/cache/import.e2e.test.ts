@@ -1,43 +1,25 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { catalogue } from "@passerelle/catalogue/subgraph";
-import { runImport } from "@passerelle/kernel/importing/run";
-import { silentLogger } from "@passerelle/kernel/logger";
-import { serviceUrl } from "@passerelle/kernel/postgres/migrate";
 import postgres from "postgres";
 import { get } from "../documents/library-documents.ts";
 import { type OneProcess, startOneProcess } from "../harness/one-process.ts";
-import { formation, lheo } from "../importer/lheo-file.ts";
+import { importTitle, TITLE } from "./offre.ts";
 
 let one: OneProcess;
-let folder: string;
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "cache-"));
   // Nothing is kept of a system whose changes are not told.
   one = await startOneProcess({ env: { CACHE_UNTOLD_S: "0" } });
 });
 
 afterAll(async () => {
   await one?.close();
-  await rm(folder, { recursive: true, force: true });
 });
 
-const QUERY = 'query { formation(id: "essai--F1") { intitule } }';
 const read = async () => {
-  const { text, headers } = await get(one.url, { query: QUERY });
+  const { text, headers } = await get(one.url, { query: TITLE });
   return { intitule: JSON.parse(text).data.formation?.intitule as string | undefined, headers };
 };
 
-async function load(intitule: string): Promise<void> {
-  const path = join(folder, "offre.xml");
-  await writeFile(path, lheo(formation("F1", "00000000000000", intitule)));
-  const importer = catalogue.importers.find(({ name }) => name === "lheo");
-  if (!importer) throw new Error("no importer of LHÉO");
-  const url = serviceUrl(one.adminUrl, "catalogue");
-  await runImport({ url, schema: "catalogue", importer, paths: [path], source: "essai", log: silentLogger });
-}
+const load = (title: string) => importTitle(one.adminUrl, title);
 
 /** Reads until the answer comes without a statement: it is kept, and its system followed. */
 async function untilKept(): Promise<void> {

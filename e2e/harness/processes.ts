@@ -93,19 +93,21 @@ export async function startFiveProcesses(
   const base = (name: string) => `http://127.0.0.1:${ports.get(name)}`;
   const addresses = Object.fromEntries(names.map((name) => [`${name.toUpperCase()}_URL`, base(name)]));
   const keys = newSigningKey("e2e");
+  const gatewayPort = String(await freePort());
   const start = (name: string) =>
     run("scripts/subgraph.ts", [name], {
       ...env,
       ...addresses,
       DATABASE_URL: adminUrl,
       SIGNING_KEYS: keys,
+      GATEWAY_URLS: `http://127.0.0.1:${gatewayPort}`,
       PORT: String(ports.get(name)),
       LOG_LEVEL: "warn",
     });
   const subgraphs = Object.fromEntries(names.map((name) => [name, start(name)]));
   await Promise.all(names.map((name) => ready(base(name), subgraphs[name])));
   // The addresses reach the gateway as README says: by the environment.
-  const gateway = run("gateway/src/cli.ts", ["--port", "0"], {
+  const gateway = run("gateway/src/cli.ts", ["--port", gatewayPort], {
     ...env,
     ...addresses,
     SIGNING_KEYS: keys,
