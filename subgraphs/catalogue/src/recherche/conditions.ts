@@ -59,12 +59,15 @@ const descriptions = (
 ): Fragment => sql`array(select description.id from organismes description
   join organismes demandee using (groupe) where demandee.id = ${id})`;
 
+/** Are search rows found by ROME codes, whose index is the one to read whatever they are? */
+export const parCodesRome = (parente: Parente, { codesRome, requete }: Criteres): boolean =>
+  !requete && (parente === "rome" || codesRome.length > 0);
+
 /** All the conditions that a search row satisfies, those of words on `texte`. */
 export function conditions(sql: Sql, criteres: Criteres, parente: Parente = "racine"): Fragment[] {
   const found: Fragment[] = [];
   if (criteres.requete) found.push(...conditionsDeMots(sql, criteres, criteres.requete));
-  if (criteres.cercle)
-    found.push(dansCercle(sql, criteres.cercle, parente === "rome" || criteres.codesRome.length > 0));
+  if (criteres.cercle) found.push(dansCercle(sql, criteres.cercle, parCodesRome(parente, criteres)));
   return [...found, ...autresConditions(sql, criteres)];
 }
 

@@ -12,6 +12,7 @@ import {
   motsSeuls,
   type Parent,
   type Parente,
+  parCodesRome,
   parents,
 } from "./conditions.ts";
 import type { Criteres } from "./criteres.ts";
@@ -44,10 +45,13 @@ export interface DemandePage {
 }
 
 /** Loader of pages of formations: one statement for all the parents that ask for the same page. */
-export function chargeurPages({ searches, lookups }: Record<"searches" | "lookups", Sql>) {
-  // What is found by words alone is read the same way whatever they are: planning it takes longer than running it.
-  const pour = ({ parente, criteres }: DemandePage) =>
-    criteres.tri === "PERTINENCE" && motsSeuls(searches, parente, criteres) ? lookups : searches;
+export function chargeurPages({ sql, searches, lookups }: Record<"sql" | "searches" | "lookups", Sql>) {
+  // What is found by words alone, or by a trade around a place, is read the same way whatever they are: planning it takes
+  // longer than running it.
+  const pour = ({ parente, criteres }: DemandePage) => {
+    if (criteres.tri === "PERTINENCE" && motsSeuls(searches, parente, criteres)) return lookups;
+    return criteres.cercle && parCodesRome(parente, criteres) ? sql : searches;
+  };
   return loaderByArguments(
     (demande: DemandePage) =>
       new DataLoader<Parent, Trouvee[], string>(

@@ -8,6 +8,7 @@ import {
   motsSeuls,
   type Parent,
   type Parente,
+  parCodesRome,
   parents,
 } from "./conditions.ts";
 import type { Criteres } from "./criteres.ts";
@@ -20,12 +21,13 @@ export interface DemandeTotal {
 }
 
 /** Loader of exact counts: one statement for all the parents that ask for the same criteria. */
-export const chargeurTotaux = (sql: Sql) =>
+export const chargeurTotaux = (pools: Record<"sql" | "searches", Sql>) =>
   loaderByArguments(
     ({ parente, criteres, de }: DemandeTotal) =>
       new DataLoader<Parent, number, string>(
         async (list) => {
           if (criteres.vide) return list.map(() => 0);
+          const sql = parCodesRome(parente, criteres) ? pools.sql : pools.searches;
           // Words alone are told of formations, not of their sessions: their search rows are not read.
           const found =
             de === "formations" && motsSeuls(sql, parente, criteres)
