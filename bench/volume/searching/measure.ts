@@ -1,15 +1,18 @@
 import type { TestSubgraph } from "@passerelle/testing/postgres";
 import { median, percentile } from "../../statistics.ts";
+import { processeur } from "./processor.ts";
 import type { Question } from "./questions.ts";
 
 /** Milliseconds of one question at one size. */
 export interface Temps {
   mediane: number;
   p95: number;
+  /** Of processor: median and p95; undefined where the system does not tell. */
+  processeur: { mediane: number; p95: number } | undefined;
   statements: number;
 }
 
-type Asked = Pick<TestSubgraph, "execute" | "statements">;
+type Asked = Pick<TestSubgraph, "execute" | "statements" | "database">;
 
 /**
  * Asks every variant of a question so many times, each time on the small offer and at once on the large one: what
@@ -38,10 +41,25 @@ export async function mesurer(
         // The first round warms caches.
         if (round) times[size].push(taken);
       }
+  const processor: { petit: number[]; grand: number[] } = { petit: [], grand: [] };
+  for (const variables of question.variables)
+    for (const [size, subgraph] of [
+      ["petit", petit],
+      ["grand", grand],
+    ] as const) {
+      const ask = () => subgraph.execute({ query: question.query, variables });
+      const taken = await processeur(subgraph.database.sql, ask);
+      if (taken !== undefined) processor[size].push(taken);
+    }
   const of = (size: "petit" | "grand"): Temps => ({
-    mediane: median(times[size]),
-    p95: percentile(Float64Array.from(times[size]).sort(), 0.95),
+    ...resume(times[size]),
+    processeur: processor[size].length ? resume(processor[size]) : undefined,
     statements: statements[size],
   });
   return { petit: of("petit"), grand: of("grand") };
 }
+
+const resume = (list: number[]) => ({
+  mediane: median(list),
+  p95: percentile(Float64Array.from(list).sort(), 0.95),
+});

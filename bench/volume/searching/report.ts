@@ -23,6 +23,9 @@ export function rapport(lignes: readonly Ligne[], sizes: readonly TailleIndex[],
       `${ms(grand.mediane)} / ${ms(grand.p95)}`,
       ms(grand.mediane / petit.mediane),
       `${ms(ratio)}${ratio <= BUT ? "" : " (goal 2)"}`,
+      petit.processeur ? `${ms(petit.processeur.mediane)} / ${ms(petit.processeur.p95)}` : "",
+      grand.processeur ? `${ms(grand.processeur.mediane)} / ${ms(grand.processeur.p95)}` : "",
+      petit.processeur && grand.processeur ? ms(grand.processeur.p95 / petit.processeur.p95) : "",
       grand.statements,
     ].join(" | ")} |`;
   });
@@ -31,8 +34,8 @@ export function rapport(lignes: readonly Ligne[], sizes: readonly TailleIndex[],
     .map(({ table, index, octets }) => `| ${table} | ${index || "(rows)"} | ${(octets / 1e6).toFixed(0)} |`);
   return `Load average ${load.toFixed(1)}.
 
-| query | 25 000 sessions, median / p95 ms | 1 000 000 sessions, median / p95 ms | ratio of medians | ratio of p95 | statements |
-| --- | --- | --- | --- | --- | --- |
+| query | 25 000 sessions, median / p95 ms | 1 000 000 sessions, median / p95 ms | ratio of medians | ratio of p95 | processor, 25 000 | processor, 1 000 000 | ratio of p95 | statements |
+| --- | --- | --- | --- | --- | --- | --- | --- | --- |
 ${times.join("\n")}
 
 | table | index | MB |
