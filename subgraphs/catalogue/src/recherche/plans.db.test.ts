@@ -76,7 +76,7 @@ test.each<[string, object]>([
   });
   expect(answer.errors?.[0]?.message).toBeUndefined();
   const searches = sent.filter(({ text }) => /\b(recherche|textes)\b/.test(text));
-  expect(searches.length).toBeGreaterThan(1);
+  expect(searches).not.toEqual([]);
   for (const { text, values } of searches) {
     const rows = await subgraph.database.sql.unsafe(`explain ${text}`, [...values] as never[]);
     const plan = rows.map((row) => row["QUERY PLAN"]).join("\n");
