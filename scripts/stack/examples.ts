@@ -14,6 +14,7 @@ const ORDER = [
   "simulation",
   "widget-quiz",
   "departements",
+  "qui-suis-je",
 ];
 
 /** The persona queries of `schema/examples`: the explorer offers them, tests run them. */
