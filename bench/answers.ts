@@ -20,10 +20,10 @@ export function bodiesOf(operation: OperationName): string[] {
 }
 
 /** Asks once; throws on anything but a 200 with data and without errors. */
-export async function ask(url: string, body: string): Promise<Answer> {
+export async function ask(url: string, body: string, headers: Record<string, string> = {}): Promise<Answer> {
   const response = await request(url, {
     method: "POST",
-    headers: { "content-type": "application/json", accept: "application/json" },
+    headers: { "content-type": "application/json", accept: "application/json", ...headers },
     body,
     headersTimeout: 20_000,
   });
@@ -35,10 +35,16 @@ export async function ask(url: string, body: string): Promise<Answer> {
 }
 
 /** Asks every body, in order, a few at a time. */
-export async function askAll(url: string, bodies: readonly string[]): Promise<Answer[]> {
+export async function askAll(
+  url: string,
+  bodies: readonly string[],
+  headers: Record<string, string> = {},
+): Promise<Answer[]> {
   const answers: Answer[] = [];
   for (let at = 0; at < bodies.length; at += AT_ONCE)
-    answers.push(...(await Promise.all(bodies.slice(at, at + AT_ONCE).map((body) => ask(url, body)))));
+    answers.push(
+      ...(await Promise.all(bodies.slice(at, at + AT_ONCE).map((body) => ask(url, body, headers)))),
+    );
   return answers;
 }
 

@@ -148,8 +148,8 @@ async function checkAnswers(plan: Plan, contestants: readonly Started[]) {
   for (const operation of new Set<OperationName>(["widget", ...plan.operations])) {
     const bodies = bodiesOf(operation);
     let known: unknown[] | undefined;
-    for (const { contestant, url } of contestants) {
-      const answers = await askAll(url, bodies).catch((error: unknown) => {
+    for (const { contestant, url, headers } of contestants) {
+      const answers = await askAll(url, bodies, headers).catch((error: unknown) => {
         throw new OperatorError(`${contestant.title}, ${operation}: ${String(error)}`);
       });
       known ??= answers.map(({ data }) => data);
@@ -211,9 +211,10 @@ async function measure({
   connections,
 }: Measure): Promise<Series[]> {
   const bodies = bodiesOf(operation);
-  const one = ({ contestant, running, url }: Started) =>
+  const one = ({ contestant, running, url, headers }: Started) =>
     load({
       url,
+      headers,
       pid: running.pid,
       bodies,
       sizes: sizes.get(`${contestant.name} ${operation}`) ?? [],
@@ -271,12 +272,13 @@ async function profile(plan: Plan, stage: OpenStage): Promise<void> {
       `--import=${new URL("end-on-signal.ts", import.meta.url)}`,
     ],
   });
-  const answers = await askAll(started.url, bodies);
+  const answers = await askAll(started.url, bodies, started.headers);
   const sizes = answers.map(({ size }) => size);
   // What came before, the start and the compilation of the operation, is in the file but not in the list.
   const from = Number(process.hrtime.bigint() / 1_000n);
   const { requestsPerSecond, failures } = await load({
     url: started.url,
+    headers: started.headers,
     pid: started.running.pid,
     bodies,
     sizes,

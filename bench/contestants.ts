@@ -1,4 +1,6 @@
+import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { everything, type Setting } from "./door/everything.ts";
 
 /** Where a contestant finds what it serves. */
 export interface Stage {
@@ -21,6 +23,8 @@ export interface Contestant {
   command(stage: Stage, port: number): string[];
   /** Environment added to the bench's own. */
   env?: Record<string, string>;
+  /** Made when it is started: environment, and headers of each request. */
+  setting?(): Promise<Setting>;
 }
 
 const here = import.meta.dirname;
@@ -39,6 +43,15 @@ const limit = (way: string) => (stage: Stage, port: number) => [
   JSON.stringify(stage.urls),
 ];
 
+const passerelle = ({ supergraph, urls }: Stage, port: number) => [
+  join(here, "../gateway/src/cli.ts"),
+  "--supergraph",
+  supergraph,
+  "--port",
+  String(port),
+  ...Object.entries(urls).flatMap(([name, url]) => ["--subgraph", `${name}=${url}`]),
+];
+
 /** Everyone measured, in the order of the rounds. */
 export const CONTESTANTS: readonly Contestant[] = [
   {
@@ -46,15 +59,28 @@ export const CONTESTANTS: readonly Contestant[] = [
     title: "Passerelle",
     peer: false,
     path: "/graphql",
-    command: ({ supergraph, urls }, port) => [
-      join(here, "../gateway/src/cli.ts"),
-      "--supergraph",
-      supergraph,
-      "--port",
-      String(port),
-      ...Object.entries(urls).flatMap(([name, url]) => ["--subgraph", `${name}=${url}`]),
-    ],
+    command: passerelle,
     env: { ENGINE: "passerelle" },
+  },
+  {
+    name: "engine",
+    title: "Passerelle, its engine alone",
+    peer: false,
+    path: "/graphql",
+    command: ({ supergraph, urls }, port) => [
+      join(here, "door/engine.ts"),
+      supergraph,
+      String(port),
+      JSON.stringify(urls),
+    ],
+  },
+  {
+    name: "everything",
+    title: "Passerelle, everything on",
+    peer: false,
+    path: "/graphql",
+    command: passerelle,
+    setting: () => everything(join(tmpdir(), `passerelle-bench-usage-${process.pid}.json`)),
   },
   {
     name: "apollo",

@@ -7,6 +7,8 @@ export interface LoadOptions {
   pid: number;
   /** Bodies of the requests, in the order in which every connection sends them. */
   bodies: readonly string[];
+  /** Headers of each request beside those of JSON. */
+  headers?: Record<string, string>;
   /** Bytes of the answer to each body, as they were when the answer was checked. */
   sizes: readonly number[];
   connections: number;
@@ -33,7 +35,7 @@ export async function load(options: LoadOptions): Promise<Round> {
   const requests = bodies.map((body) => ({
     method: "POST" as const,
     path: new URL(options.url).pathname,
-    headers: { "content-type": "application/json", accept: "application/json" },
+    headers: { "content-type": "application/json", accept: "application/json", ...options.headers },
     body,
   }));
   const latencies: number[] = [];

@@ -8,6 +8,8 @@ export interface Started {
   contestant: Contestant;
   running: Running;
   url: string;
+  /** Headers of each request to it. */
+  headers: Record<string, string>;
   /** Milliseconds from the start of its process to its first right answer. */
   firstAnswer: number;
 }
@@ -26,15 +28,17 @@ export async function startContestant(
 ): Promise<Started> {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}${contestant.path}`;
+  const { env = {}, headers = {} } = (await contestant.setting?.()) ?? {};
   const from = performance.now();
   const running = start([...(first.nodeOptions ?? []), ...contestant.command(stage, port)], {
-    ...(contestant.env ? { env: contestant.env } : {}),
+    env: { ...contestant.env, ...env },
   });
   let last = "";
   while (performance.now() - from < PATIENCE && running.child.exitCode === null) {
     try {
-      const answer = await ask(url, first.body);
-      if (first.isRight(answer)) return { contestant, running, url, firstAnswer: performance.now() - from };
+      const answer = await ask(url, first.body, headers);
+      if (first.isRight(answer))
+        return { contestant, running, url, headers, firstAnswer: performance.now() - from };
       last = "another answer than the others";
     } catch (error) {
       last = String(error);

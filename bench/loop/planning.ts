@@ -1,7 +1,11 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
-import type { PlannerReply, Task } from "../../gateway/src/engine/planner/thread.ts";
+import type {
+  PlannerReply,
+  PlannerThreadData,
+  Task,
+} from "../../gateway/src/engine/planner/thread-messages.ts";
 import { type HonestOperation, ROOT } from "./honest-operations.ts";
 
 /** Milliseconds of processor time that a thread took. */
@@ -18,12 +22,15 @@ export interface PlanningCost {
 export async function planningCost({ query }: HonestOperation): Promise<PlanningCost> {
   const worker = new Worker(join(ROOT, "gateway/src/engine/planner/planner-thread.ts"), {
     workerData: {
-      supergraphSdl: readFileSync(join(ROOT, "schema/supergraph.graphql"), "utf8"),
-      introspection: true,
-      maxTokens: 15_000,
-      maxDepth: 200,
-      maxEvaluatedPlans: 1_000,
-    },
+      supergraphs: [["", readFileSync(join(ROOT, "schema/supergraph.graphql"), "utf8")]],
+      options: {
+        introspection: true,
+        maxTokens: 15_000,
+        maxDepth: 200,
+        maxCopies: 100,
+        maxEvaluatedPlans: 1_000,
+      },
+    } satisfies PlannerThreadData,
   });
   const reply = () =>
     new Promise<number>((resolve, reject) => {
@@ -32,14 +39,21 @@ export async function planningCost({ query }: HonestOperation): Promise<Planning
       );
     });
   const ask = (task: Task) => {
-    worker.postMessage({ id: 1, task });
+    worker.postMessage({ id: 1, graph: "", task });
     return reply();
   };
   const plan = async (text: string) => {
     await ask({ kind: "document", query: text, operationName: undefined });
     return ask({
       kind: "plan",
-      request: { query: text, operationName: undefined, holds: [], incremental: false, labels: [] },
+      request: {
+        query: text,
+        operationName: undefined,
+        holds: [],
+        incremental: false,
+        labels: [],
+        refused: [],
+      },
     });
   };
   const start = await reply();

@@ -17,5 +17,5 @@ export async function chargerCommunes(sql: Sql): Promise<void> {
     transaction: "1",
     changeLe: "2026-11-22T00:00:00.000Z",
   }));
-  await sql.begin((tx) => projectionCommunes.apply(tx, rows));
+  await sql.begin((tx) => projectionCommunes.apply(tx, rows, new Date("2026-11-22T00:00:00Z")));
 }
