@@ -52,7 +52,7 @@ export async function planningCost({ query }: HonestOperation): Promise<Planning
         holds: [],
         incremental: false,
         labels: [],
-        refused: [],
+        refused: 0n,
       },
     });
   };
