@@ -205,6 +205,18 @@ test("another graph serves its own answers", async () => {
   expect(shop.asked).toHaveLength(2);
 });
 
+test("where nothing is to be kept, nothing is, and others are told what they may", async () => {
+  const bare = await openShop({ CACHE_BYTES: "0" });
+  for (const times of [1, 2, 3]) {
+    expect(await get(bare.url, { query: PRICE })).toMatchObject({
+      text: priced(100),
+      headers: { "cache-control": "public, max-age=30" },
+    });
+    expect(bare.asked).toHaveLength(times);
+  }
+  await bare.close();
+});
+
 async function raw(parameters: Record<string, string>, headers: Record<string, string>) {
   const answer = await request(`${shop.url}/graphql?${new URLSearchParams(parameters)}`, { headers });
   return {

@@ -14,6 +14,8 @@ export interface DirectAnswers {
 
 export interface DirectAnswersOptions {
   answers: AnswerCache;
+  /** Bytes that they may take, about. */
+  bytes: number;
   engine: EngineSource;
   /** Changes when an address may lead to another text, or to none. */
   documents(): number;
@@ -22,11 +24,12 @@ export interface DirectAnswersOptions {
 
 export function createDirectAnswers({
   answers,
+  bytes,
   engine,
   documents,
   onHit,
 }: DirectAnswersOptions): DirectAnswers {
-  const ready = new ReadyAnswers();
+  const ready = new ReadyAnswers(bytes);
   return {
     find(address, identity) {
       if (!isNobody(identity)) return undefined;

@@ -1,9 +1,9 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { KEPT } from "../cache/answer-cache.ts";
-import { encodingFor } from "../cache/encodings.ts";
+import { type Encoding, encodingFor } from "../cache/encodings.ts";
 import { cacheHeaders, isKnown, KEPT_VARY } from "../cache/headers.ts";
 import type { KeptAnswer } from "../cache/kept-answer.ts";
-import type { ReadyAnswer } from "../cache/ready-answers.ts";
+import type { ReadyAnswer, ReadyForm } from "../cache/ready-answers.ts";
 import type { Accepted } from "./accept.ts";
 import type { Door } from "./door.ts";
 import { COMMON_HEADERS, varyOf } from "./headers.ts";
@@ -37,20 +37,14 @@ export function answerDirectly(
   if (!found) return false;
   const { kept, passage } = found;
   reply.hijack();
-  if (isKnown(request.headers["if-none-match"], kept.body.etag))
-    reply.raw.writeHead(304, headersOf(found, UNCHANGED)).end();
-  else {
-    const encoding = encodingFor(request.headers["accept-encoding"]);
-    const compressed = encoding && kept.body.compressed(encoding);
-    const form = compressed ? `${json} ${encoding}` : json;
-    const bytes = compressed ?? kept.body.bytes;
-    const own = () => ({
-      "content-type": json,
-      "content-length": String(bytes.length),
-      ...(compressed ? { "content-encoding": encoding } : {}),
-    });
-    reply.raw.writeHead(200, headersOf(found, form, own)).end(bytes);
-  }
+  const { headers, text } = isKnown(request.headers["if-none-match"], kept.body.etag)
+    ? formOf(found, undefined, undefined)
+    : formOf(found, json, encodingFor(request.headers["accept-encoding"]));
+  const age = Math.floor((started - kept.made) / 1_000);
+  const all = age > 0 ? [...headers, "age", String(age)] : headers;
+  // As a text, which Node sends with the headers in one piece; each of its characters is a byte.
+  if (text === undefined) reply.raw.writeHead(304, all).end();
+  else reply.raw.writeHead(200, all).end(text, "latin1");
   const { asked, operation } = passage;
   door.settle(
     { kind: "answer", answer: KEPT, kept },
@@ -59,17 +53,28 @@ export function answerDirectly(
   return true;
 }
 
-/** The form of an answer that is not sent again. */
-const UNCHANGED = "";
-
-/** Names and values of all headers of one form of a ready answer, made once; those that its age asks for are added. */
-function headersOf({ kept, forms }: ReadyAnswer, form: string, own?: () => Record<string, string>): string[] {
-  let made = forms.get(form);
-  if (!made) {
-    const { age: _, ...told } = cacheHeaders(kept, false);
-    made = Object.entries({ ...COMMON_HEADERS, ...told, vary: KEPT_VARY, ...own?.() }).flat();
-    forms.set(form, made);
-  }
-  const age = Math.floor((performance.now() - kept.made) / 1_000);
-  return age > 0 ? [...made, "age", String(age)] : made;
+/** One form of a ready answer, made once: of a type and an encoding, or without a type what is said in its place. */
+function formOf(
+  { kept, forms }: ReadyAnswer,
+  type: string | undefined,
+  encoding: Encoding | undefined,
+): ReadyForm {
+  const { body } = kept;
+  const compressed = encoding && body.compressed(encoding);
+  const id = `${type} ${compressed ? encoding : ""}`;
+  const known = forms.get(id);
+  if (known) return known;
+  const bytes = compressed ?? body.bytes;
+  const { age: _, ...told } = cacheHeaders(kept, false);
+  const own = type && {
+    "content-type": type,
+    "content-length": String(bytes.length),
+    ...(compressed ? { "content-encoding": encoding } : {}),
+  };
+  const made = {
+    headers: Object.entries({ ...COMMON_HEADERS, ...told, vary: KEPT_VARY, ...own }).flat(),
+    text: type && bytes.toString("latin1"),
+  };
+  forms.set(id, made);
+  return made;
 }

@@ -106,11 +106,15 @@ function registerDoor(app: FastifyInstance, engine: EngineSource, options: HttpS
       return identity instanceof Promise || "kind" in identity ? identity : limits.placed(identity, claim);
     },
     admit: (passage) => limits.admit(passage),
-    direct: createDirectAnswers({
-      ...{ answers, engine },
-      documents: () => documents.version,
-      onHit: () => onLookup("hit"),
-    }),
+    ...(config.CACHE_BYTES
+      ? {
+          direct: createDirectAnswers({
+            ...{ answers, engine, bytes: config.CACHE_BYTES },
+            documents: () => documents.version,
+            onHit: () => onLookup("hit"),
+          }),
+        }
+      : {}),
     runKept: (passage, request) => answers.run(passage, request),
     find: (asked, identity) => documents.find(asked, identity),
     settle(outcome, passage) {
