@@ -24,7 +24,7 @@ export default {
   globalSetup: "<rootDir>/packages/testing/src/global-setup.ts",
   globalTeardown: "<rootDir>/packages/testing/src/global-teardown.ts",
   // What never comes is told in the end; what comes late on a busy machine is no failure.
-  testTimeout: 600_000,
+  testTimeout: 300_000,
   maxWorkers: 2,
   // Modules of past files stay in a worker's memory: it starts again before it has too little.
   workerIdleMemoryLimit: "1.5GB",
