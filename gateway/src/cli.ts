@@ -63,7 +63,7 @@ runCommand(async () => {
     ...env,
     ...(values.port ? { PORT: values.port } : {}),
   });
-  const log = createLogger({ level: config.LOG_LEVEL, name: "gateway" });
+  const log = createLogger({ level: config.LOG_LEVEL, name: "gateway", gathered: true });
   const file = values.supergraph
     ? resolve(process.env.PASSERELLE_CWD ?? ".", values.supergraph)
     : new URL("../../schema/supergraph.graphql", import.meta.url).pathname;
