@@ -2,6 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileRegistry } from "@passerelle/gateway/access/keys/file-registry";
+import { request } from "undici";
 import { type DemoCallers, startDemoCallers } from "../../scripts/issuer/demo-callers.ts";
 import { startOneProcess } from "../harness/one-process.ts";
 
@@ -26,6 +27,7 @@ export async function startDemoWithCallers(): Promise<DemoWithCallers> {
   const { authorities, callers } = demo;
   const one = await startOneProcess({ env: { KEYS_FILE }, identities: { authorities, callers } });
   await demo.serve(one.url);
+  await untilKnown(one.url, callers.key);
   return {
     url: one.url,
     issuer: callers.issuer.url,
@@ -36,4 +38,17 @@ export async function startDemoWithCallers(): Promise<DemoWithCallers> {
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** The gateway hears of the key, as of any that is made while it runs, a moment later. */
+async function untilKnown(url: string, key: string): Promise<void> {
+  for (;;) {
+    const { body } = await request(`${url}/graphql`, {
+      method: "POST",
+      headers: { "content-type": "application/json", "x-api-key": key, origin: url },
+      body: JSON.stringify({ query: "{ __typename }" }),
+    });
+    if (!(await body.text()).includes("KEY_UNKNOWN")) return;
+    await new Promise((again) => setTimeout(again, 20));
+  }
 }
