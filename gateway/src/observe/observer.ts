@@ -7,6 +7,7 @@ import type { CostReport } from "../limits/meter.ts";
 import type { Transport } from "../transport/transport.ts";
 import { codeLabel, Metrics } from "./metrics.ts";
 import { operationNames } from "./operation-names.ts";
+import { seriesOf } from "./series.ts";
 import { timedTransport } from "./timed-transport.ts";
 import { tracedTransport } from "./traced-transport.ts";
 import { deprecationsOf } from "./usage/deprecations.ts";
@@ -32,6 +33,10 @@ export interface ObserverOptions {
 
 export function createObserver({ log, schemaOf, usageFile }: ObserverOptions): Observer {
   const metrics = new Metrics();
+  const operations = seriesOf(metrics.operations, ["operation", "kind", "outcome"]);
+  const subgraphs = seriesOf(metrics.subgraphs, ["subgraph", "outcome"]);
+  const costs = seriesOf(metrics.cost, ["moment"]);
+  const [estimated, measured] = [costs("estimated"), costs("measured")];
   const nameOf = operationNames();
   const ways = new WeakMap<Transport, Transport>();
   const isDeprecated = deprecationTest(schemaOf);
@@ -80,14 +85,10 @@ export function createObserver({ log, schemaOf, usageFile }: ObserverOptions): O
       const milliseconds = performance.now() - started;
       const name = nameOf(passage);
       const came = labelOf(outcome);
-      metrics.operations.observe(
-        { operation: name, kind: operation.kind, outcome: came },
-        milliseconds / 1_000,
-      );
+      operations(name, operation.kind, came)(milliseconds / 1_000);
       const cost = passage.extensions.cost as CostReport | undefined;
-      if (cost) metrics.cost.observe({ moment: "estimated" }, cost.requestedQueryCost);
-      if (cost?.actualQueryCost !== undefined)
-        metrics.cost.observe({ moment: "measured" }, cost.actualQueryCost);
+      if (cost) estimated(cost.requestedQueryCost);
+      if (cost?.actualQueryCost !== undefined) measured(cost.actualQueryCost);
       usage?.count({
         operation,
         schema: schemaOf(identity.contract),
@@ -102,7 +103,7 @@ export function createObserver({ log, schemaOf, usageFile }: ObserverOptions): O
       if (known) return known;
       const way = isTracing() ? tracedTransport(name, transport) : transport;
       const made = timedTransport(way, (milliseconds, outcome) =>
-        metrics.subgraphs.observe({ subgraph: name, outcome }, milliseconds / 1_000),
+        subgraphs(name, outcome)(milliseconds / 1_000),
       );
       ways.set(transport, made);
       return made;

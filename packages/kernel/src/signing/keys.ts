@@ -1,4 +1,4 @@
-import { createSecretKey, type KeyObject, randomBytes } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { z } from "zod";
@@ -7,8 +7,7 @@ import { OperatorError } from "../errors.ts";
 /** A secret that both sides of a signature know, under a name that may be told. */
 export interface SigningKey {
   id: string;
-  /** As a key object: Node would make one at each use of bytes, which takes longer than the hash. */
-  secret: KeyObject;
+  secret: Buffer;
 }
 
 /** What every process reads that signs or verifies. */
@@ -37,7 +36,7 @@ export function readSigningKeys(text: string): readonly SigningKey[] {
     if (!id) throw new OperatorError(`SIGNING_KEYS: key ${index + 1} is not written "id:secret in base64".`);
     if (bytes.length < MIN_SECRET)
       throw new OperatorError(`SIGNING_KEYS: the secret of "${id}" has less than ${MIN_SECRET} bytes.`);
-    return { id, secret: createSecretKey(bytes) };
+    return { id, secret: bytes };
   });
   if (new Set(keys.map(({ id }) => id)).size < keys.length)
     throw new OperatorError("SIGNING_KEYS: two keys have the same id.");
