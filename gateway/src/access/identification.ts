@@ -52,12 +52,24 @@ export function createIdentification(options: IdentificationOptions): Identifica
       if (typeof partner === "string") return KEY_REFUSALS[partner];
       if (authorization === undefined || !tokens) return partner ?? anonymous;
       const [, token = ""] = BEARER.exec(authorization) ?? [];
-      return token ? tokens.identify(token) : TOKEN_REFUSALS.NOT_BEARER;
+      if (!token) return TOKEN_REFUSALS.NOT_BEARER;
+      const person = tokens.identify(token);
+      if (!partner) return person;
+      return person instanceof Promise
+        ? person.then((one) => bySiteOf(partner, one))
+        : bySiteOf(partner, person);
     },
     ...(keys ? { mayUse: (origin, key) => keys.mayUse(origin, key) } : {}),
     ready: async () => keys?.ready(),
     close: async () => keys?.close(),
   };
+}
+
+/** Who asks by a partner's site, as long as both are true. */
+function bySiteOf({ ended, expires }: Identity, person: Identity | HttpRefusal): Identity | HttpRefusal {
+  if ("kind" in person) return person;
+  const ends = Math.min(expires ?? Number.POSITIVE_INFINITY, person.expires ?? Number.POSITIVE_INFINITY);
+  return { ...person, ...(ended ? { ended } : {}), ...(Number.isFinite(ends) ? { expires: ends } : {}) };
 }
 
 const BEARER = /^Bearer +([^\s]+) *$/i;

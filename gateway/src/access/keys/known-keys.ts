@@ -38,6 +38,8 @@ interface KnownKey {
 
 /** Milliseconds before keys are read again that could not be. */
 const RETRY = 500;
+/** Milliseconds that a timer can count. */
+const LONGEST = 2 ** 31 - 1;
 
 /** The keys of partners in memory, as the registry has them now: a key is known, or not, without waiting. */
 export class KnownKeys {
@@ -47,6 +49,7 @@ export class KnownKeys {
   #reading: Promise<void> | undefined;
   #again = false;
   #closed = false;
+  #nextEnd: NodeJS.Timeout | undefined;
   readonly #unfollow: () => Promise<void>;
 
   constructor(options: KnownKeysOptions) {
@@ -88,6 +91,7 @@ export class KnownKeys {
 
   async close(): Promise<void> {
     this.#closed = true;
+    clearTimeout(this.#nextEnd);
     await this.#unfollow();
     await this.#reading;
     await this.#options.registry.close();
@@ -120,16 +124,40 @@ export class KnownKeys {
     this.#known = new Map(
       keys.flatMap((key) =>
         key.secrets.map(({ hash, expires }) => {
-          const revoke = before?.get(hash)?.revoke ?? new AbortController();
+          const revoke = revokerOf(before?.get(hash), key);
           return [hash, knownKey(key, expires?.getTime(), revoke, this.#options.rights)] as const;
         }),
       ),
     );
     this.#origins = new Set(keys.flatMap(({ revoked, origins }) => (revoked ? [] : origins)));
     for (const [hash, { revoke }] of before ?? [])
-      if (this.#known.get(hash)?.key.revoked || !this.#known.has(hash)) revoke.abort();
+      if (this.#known.get(hash)?.revoke !== revoke) revoke.abort();
+    this.#endWhatIsOver();
+  }
+
+  /** Ends what is live by texts that serve no more, now and again when the next one ends. */
+  #endWhatIsOver(): void {
+    clearTimeout(this.#nextEnd);
+    const now = Date.now();
+    let next = Number.POSITIVE_INFINITY;
+    for (const { key, identity, revoke } of this.#known?.values() ?? []) {
+      const { expires = Number.POSITIVE_INFINITY } = identity;
+      if (key.revoked || expires <= now) revoke.abort();
+      else next = Math.min(next, expires);
+    }
+    if (this.#closed || next === Number.POSITIVE_INFINITY) return;
+    this.#nextEnd = setTimeout(() => this.#endWhatIsOver(), Math.min(next - now, LONGEST)).unref();
   }
 }
+
+/** What ends the uses of a text: the same as before while its key says the same of what may be done by it. */
+function revokerOf(before: KnownKey | undefined, key: PartnerKey): AbortController {
+  const isSame = before && !before.revoke.signal.aborted && saidOf(before.key) === saidOf(key);
+  return isSame ? before.revoke : new AbortController();
+}
+
+const saidOf = ({ kind, organisation, territories, scopes, contract, origins, quota }: PartnerKey): string =>
+  JSON.stringify([kind, organisation, territories, scopes, contract, origins, quota?.cost, quota?.requests]);
 
 /** A public key is in the open: its sites are what binds it. A secret one comes from servers, which are no site. */
 function isFromItsSites({ key, origins }: KnownKey, { origin, sameHost }: KeyUse): boolean {

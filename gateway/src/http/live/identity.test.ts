@@ -5,7 +5,7 @@ import { request } from "undici";
 import { WebSocket } from "ws";
 import { createIdentification } from "../../access/identification.ts";
 import { parseAuthorities } from "../../access/issuers.ts";
-import { issueKey } from "../../access/keys/issue.ts";
+import { issueKey, rotateKey } from "../../access/keys/issue.ts";
 import type { KeyRegistry, PartnerKey } from "../../access/keys/partner-key.ts";
 import { AUDIENCE, type ScriptedIssuer, startScriptedIssuer } from "../../access/test-issuer.ts";
 import type { EngineAnswer } from "../../engine/engine.ts";
@@ -173,6 +173,22 @@ async function stream(headers: Record<string, string>): Promise<string> {
   return answer.body.text();
 }
 
+/** Reads a stream of events to its end, and does something once its first event has come. */
+async function streamUntil(headers: Record<string, string>, then: () => Promise<void>): Promise<string> {
+  const answer = await request(`${door.url}/graphql/stream`, {
+    method: "POST",
+    headers: { "content-type": "application/json", accept: "text/event-stream", ...headers },
+    body: JSON.stringify({ query: "subscription { silent }" }),
+  });
+  let text = "";
+  for await (const chunk of answer.body) {
+    const isFirst = !text.includes("actor") && String(chunk).includes("actor");
+    text += chunk;
+    if (isFirst) await then();
+  }
+  return text;
+}
+
 test("a stream of events ends with its token: a coded last event, and its work given up", async () => {
   const gone = new Promise<void>((resolve) => {
     given = resolve;
@@ -182,21 +198,41 @@ test("a stream of events ends with its token: a coded last event, and its work g
   await gone;
 });
 
-test("a stream of events ends when its key is revoked", async () => {
+test.each<[string, (key: PartnerKey) => PartnerKey]>([
+  ["is revoked", (key) => ({ ...key, revoked: new Date() })],
+  ["has another text, at once", (key) => rotateKey(key, 0).key],
+  ["has another text, and the overlap is over", (key) => rotateKey(key, 2_000).key],
+  ["ends sooner than it did", (key) => ({ ...key, expires: new Date(Date.now() + 2_000) })],
+  ["is granted something else", (key) => ({ ...key, scopes: [] })],
+  ["is for other sites", (key) => ({ ...key, origins: ["https://autre.exemple.fr"] })],
+])("a stream of events ends when its key %s", async (_, change) => {
+  const other = issueKey({ name: "Autre", kind: "secret", scopes: ["partenaire:lire"] });
+  await keys.put(other.key);
+  const text = await streamUntil({ "x-api-key": other.text }, () => keys.put(change(other.key)));
+  expect(text).toMatch(/"actor":"partenaire"[\s\S]*IDENTITY_OVER[\s\S]*event: complete/);
+});
+
+test("what a person asks from a partner's site ends with the partner's key", async () => {
   const other = issueKey({ name: "Autre", kind: "secret" });
   await keys.put(other.key);
-  const answer = await request(`${door.url}/graphql/stream`, {
-    method: "POST",
-    headers: { "content-type": "application/json", accept: "text/event-stream", "x-api-key": other.text },
-    body: JSON.stringify({ query: "subscription { silent }" }),
+  const authorization = `Bearer ${await issuer.token()}`;
+  const text = await streamUntil({ authorization, "x-api-key": other.text }, () =>
+    keys.put({ ...other.key, revoked: new Date() }),
+  );
+  expect(text).toMatch(/"actor":"conseiller"[\s\S]*IDENTITY_OVER[\s\S]*event: complete/);
+});
+
+test("a key goes on where it was when only its name changes, or when it begins to be replaced", async () => {
+  const other = issueKey({ name: "Autre", kind: "secret" });
+  await keys.put(other.key);
+  const text = await streamUntil({ "x-api-key": other.text }, async () => {
+    await keys.put({ ...other.key, name: "Encore un autre" });
+    const { key } = rotateKey(other.key, 3_600_000);
+    await keys.put(key);
+    expect(await ask("{ who }", { cle: other.text })).toEqual([{ data: { actor: "partenaire" } }]);
+    await keys.put({ ...key, revoked: new Date() });
   });
-  let text = "";
-  for await (const chunk of answer.body) {
-    if (!text.includes("actor") && String(chunk).includes("actor"))
-      await keys.put({ ...other.key, revoked: new Date() });
-    text += chunk;
-  }
-  expect(text).toMatch(/"actor":"partenaire"[\s\S]*IDENTITY_OVER[\s\S]*event: complete/);
+  expect(text.match(/event: next/g)).toHaveLength(2);
 });
 
 test("the streams of a key are for its sites, and those of an unknown token are refused", async () => {
