@@ -1,9 +1,12 @@
 import type { Socket } from "node:net";
 import type { FastifyInstance } from "fastify";
 
+/** Milliseconds between two looks at the connections whose request is answered. */
+const IDLE = 250;
+
 /**
  * Closing waits for the requests under way, `drain` milliseconds at most, and for nothing else: Node alone would wait
- * for ever for a client that connected and never said a word.
+ * for ever for a client that connected and never said a word, and long for one that keeps its connection once answered.
  */
 export function registerDrain(app: FastifyInstance, drain: number): void {
   const sockets = new Set<Socket>();
@@ -16,6 +19,10 @@ export function registerDrain(app: FastifyInstance, drain: number): void {
     const late = setTimeout(() => {
       for (const socket of sockets) socket.destroy();
     }, drain);
-    app.server.once("close", () => clearTimeout(late));
+    const idle = setInterval(() => app.server.closeIdleConnections(), IDLE);
+    app.server.once("close", () => {
+      clearTimeout(late);
+      clearInterval(idle);
+    });
   });
 }

@@ -67,6 +67,8 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Fast
       shouldUpgradeCallback: ({ headers }) => headers.upgrade?.toLowerCase() === "websocket",
     },
     forceCloseConnections: "idle",
+    // What still comes by a connection kept from before the stop is answered, and is its last.
+    return503OnClosing: false,
     clientErrorHandler: answerBrokenRequest,
   });
   if (config.COMPRESSION) await registerCompression(app);
