@@ -65,6 +65,17 @@ test("the public has one budget; once it is spent, each place keeps its share", 
   expect(honest).toEqual([...new Array(10).fill(true), false]);
 });
 
+test("an address has no more for saying that its pages are of ever other sites", () => {
+  const rates = open({ requests: 20 });
+  for (let asked = 0; asked < 20; asked++) spend(rates, from("https://a.example 192.0.2.1"), 0);
+  const admitted = (address: string) =>
+    Array.from({ length: 100 }, (_, site) =>
+      spend(rates, from(`https://${site}.example ${address}`), 0),
+    ).filter((account) => account.admitted).length;
+  expect(admitted("192.0.2.1")).toBe(10);
+  expect(admitted("192.0.2.2")).toBe(10);
+});
+
 test("while the public's budget is not spent, no address is refused", () => {
   const rates = open({ requests: 100 });
   expect(Array.from({ length: 100 }, () => spend(rates, from("a school"), 0).admitted)).not.toContain(false);

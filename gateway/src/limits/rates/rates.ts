@@ -27,6 +27,9 @@ export interface Account {
 /** Consumer of all who do not say who they are. */
 export const PUBLIC = "public";
 
+/** Shares that one address has at most: whoever is no browser may say that its pages are of ever other sites. */
+const SHARES_OF_ADDRESS = 5;
+
 /**
  * Budgets of requests and cost, a minute long, by consumer. Those who do not say who they are have one together; once
  * it is spent, each place still has a share of its own, so that neither an address alone is refused, nor one address
@@ -60,11 +63,36 @@ export class Rates {
     if (budget.allows(allowance, estimate)) return this.#charged(budget, allowance, estimate, this.#shared);
     if (identity.consumer !== PUBLIC || identity.place === undefined)
       return { budget, allowance, admitted: false, charge: () => {} };
-    // Never told to other replicas: addresses stay in this process.
-    const own = this.#budgets.of(`${PUBLIC} ${identity.place}`, now);
+    return this.#openShare(identity.place, allowance, { estimate, now, spent: budget });
+  }
+
+  /** The share of a place, and of its address; never told to other replicas: addresses stay in this process. */
+  #openShare(
+    place: string,
+    allowance: Allowance,
+    { estimate, now, spent }: { estimate: number; now: number; spent: Budget },
+  ): Account {
+    const refused = (budget: Budget): Account => ({
+      budget: budget.until < spent.until ? budget : spent,
+      allowance,
+      admitted: false,
+      charge: () => {},
+    });
+    const address = this.#budgets.of(`${PUBLIC} @${place.slice(place.lastIndexOf(" ") + 1)}`, now);
+    const several = shareOf(allowance, Math.min(1, SHARES_OF_ADDRESS * this.#share));
+    if (!address.allows(several, estimate)) return refused(address);
+    const own = this.#budgets.of(`${PUBLIC} ${place}`, now);
     const share = shareOf(allowance, this.#share);
-    if (own.allows(share, estimate)) return this.#charged(own, share, estimate, undefined);
-    return { budget: own.until < budget.until ? own : budget, allowance, admitted: false, charge: () => {} };
+    if (!own.allows(share, estimate)) return refused(own);
+    address.charge(1, estimate);
+    const account = this.#charged(own, share, estimate, undefined);
+    return {
+      ...account,
+      charge: (cost) => {
+        account.charge(cost);
+        address.charge(0, cost);
+      },
+    };
   }
 
   async close(): Promise<void> {
