@@ -27,7 +27,12 @@ export async function serveSubgraph(
   subgraph: Subgraph,
   at: { host: string; port: number; signingKeys: readonly SigningKey[] },
 ): Promise<RunningServer> {
-  const app = Fastify({ bodyLimit: 1024 * 1024, forceCloseConnections: "idle" });
+  const app = Fastify({
+    bodyLimit: 1024 * 1024,
+    forceCloseConnections: "idle",
+    // What still comes by a connection of the gateway from before the stop is answered, and is its last.
+    return503OnClosing: false,
+  });
   const guard = guardSigned(app, at.signingKeys, subgraph.name);
   traceRequests(app, subgraph.name);
   const apollo = new ApolloServer<BaseContext>({
