@@ -89,10 +89,10 @@ test("a line of the log for each operation, without its text, its variables or w
   expect(JSON.stringify(lines)).not.toMatch(/Durand|secret-du-client|\{ a \}/);
 });
 
-test("metrics are for this machine, and not through a proxy", async () => {
+test("metrics are for this machine, not through a proxy, nor from a page of some site", async () => {
   const door = await open();
   expect((await read(door)).status).toBe(200);
-  for (const name of ["x-forwarded-for", "forwarded", "via", "x-real-ip"]) {
+  for (const name of ["x-forwarded-for", "forwarded", "via", "x-real-ip", "origin"]) {
     const refused = await read(door, { [name]: "203.0.113.7" });
     expect([refused.status, refused.text]).toEqual([
       404,

@@ -8,8 +8,8 @@ export interface MetricsRouteOptions {
   token: string | undefined;
 }
 
-/** Headers that a proxy adds: who speaks from this machine for another is not this machine. */
-const FORWARDED = ["forwarded", "x-forwarded-for", "x-real-ip", "via"];
+/** Headers of a proxy, or of a page of some site: who speaks from this machine for another is not this machine. */
+const FOR_ANOTHER = ["forwarded", "x-forwarded-for", "x-real-ip", "via", "origin"];
 
 /** `GET /metrics`, in Prometheus' format: for whoever has the token or, without one, for this machine only. */
 export function registerMetrics(app: FastifyInstance, { registry, token }: MetricsRouteOptions): void {
@@ -23,7 +23,7 @@ export function registerMetrics(app: FastifyInstance, { registry, token }: Metri
 
 const isLocal = ({ socket, headers }: FastifyRequest): boolean =>
   /^(127\.|::1$|::ffff:127\.)/.test(socket.remoteAddress ?? "") &&
-  !FORWARDED.some((name) => headers[name] !== undefined);
+  !FOR_ANOTHER.some((name) => headers[name] !== undefined);
 
 function bearer(token: string): (request: FastifyRequest) => boolean {
   const expected = Buffer.from(`Bearer ${token}`);
