@@ -77,6 +77,7 @@ export const GATEWAY_CONFIG = {
   COMPRESSION: z.stringbool().default(true),
   /** Schema and explorer open to all, or closed. */
   INTROSPECTION: z.stringbool().default(true),
+  NODE_ENV: z.string().optional(),
 };
 
 export type GatewayConfig = ReturnType<typeof readGatewayConfig>;

@@ -164,6 +164,8 @@ const keptFetches = (config: GatewayConfig, changes: Changes): KeptFetches | und
 /** What the configuration says of the engine. */
 export const engineOptions = (config: GatewayConfig) => ({
   introspection: config.INTROSPECTION,
+  // They help whoever writes a question, and whoever looks for what is there.
+  suggestions: config.INTROSPECTION && config.NODE_ENV !== "production",
   planBudget: config.PLAN_BUDGET_MS,
   isLabelOn: config.OVERRIDE_LABELS,
   maxTokens: config.DOCUMENT_MAX_TOKENS,

@@ -28,8 +28,10 @@ export interface EngineOptions {
   planning?: "thread" | "inline";
   /** A planner of that supergraph already made, instead of one of `planning`; it is closed with the engine. */
   planner?: Planner;
-  /** Are `__schema` and `__type` answered, and do error texts suggest names? Default true. */
+  /** Are `__schema` and `__type` answered? Default true. */
   introspection?: boolean;
+  /** Do error texts suggest names? As `introspection` says, when absent. */
+  suggestions?: boolean;
   /** Milliseconds of a planning thread's processor time that one document may take. Default 250. */
   planBudget?: number;
   /** Milliseconds for which a document that went beyond a limit is refused without another try. Default 60 000. */

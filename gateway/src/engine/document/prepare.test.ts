@@ -84,11 +84,13 @@ test("braces in strings and comments are not depth", () => {
 
 test("names are suggested to those who may introspect, and to nobody else", () => {
   expect(refusal("{ totl }").errors[0]?.message).toMatch(/Did you mean "total"/);
-  const silent = refusal("{ totl person { nam } }", undefined, { introspection: false });
-  expect(silent.errors.map(({ message }) => message)).toEqual([
-    'Cannot query field "totl" on type "Query".',
-    'Cannot query field "nam" on type "Person".',
-  ]);
+  for (const limits of [{ introspection: false }, { suggestions: false }]) {
+    const silent = refusal("{ totl person { nam } }", undefined, limits);
+    expect(silent.errors.map(({ message }) => message)).toEqual([
+      'Cannot query field "totl" on type "Query".',
+      'Cannot query field "nam" on type "Person".',
+    ]);
+  }
 });
 
 test("the schema is told to those who may introspect, and to nobody else", () => {

@@ -38,8 +38,10 @@ export interface DocumentLimits {
   maxTokens: number;
   /** Nested selections, lists and objects at most. */
   maxDepth: number;
-  /** Are `__schema` and `__type` answered, and do error texts suggest names? */
+  /** Are `__schema` and `__type` answered? */
   introspection: boolean;
+  /** Do error texts suggest names? As `introspection` says, when absent. */
+  suggestions?: boolean | undefined;
   /** What is refused, or warned of, well before those; nothing when absent. */
   rules?: DocumentRules | undefined;
   /** Arguments that say how long a page is, beside `first` and `last`. */
@@ -81,7 +83,7 @@ export function prepareDocument(
   const errors = validate(schema, document, rules, { maxErrors: 20 });
   if (errors.length)
     return refused(
-      limits.introspection ? errors : errors.map(withoutSuggestion),
+      (limits.suggestions ?? limits.introspection) ? errors : errors.map(withoutSuggestion),
       "GRAPHQL_VALIDATION_FAILED",
     );
   if (!operation) return unresolvedOperation(operationName);

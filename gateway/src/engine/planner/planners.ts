@@ -21,6 +21,7 @@ export async function plannersOf(
 ): Promise<ReadonlyMap<string, Planner>> {
   const limits = {
     introspection: options.introspection ?? true,
+    suggestions: options.suggestions,
     maxTokens: options.maxTokens ?? 15_000,
     maxDepth: options.maxDepth ?? 200,
     maxCopies: options.maxCopies ?? 100,
