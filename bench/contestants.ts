@@ -52,6 +52,16 @@ const passerelle = ({ supergraph, urls }: Stage, port: number) => [
   ...Object.entries(urls).flatMap(([name, url]) => ["--subgraph", `${name}=${url}`]),
 ];
 
+const inProcess =
+  (script: string) =>
+  ({ supergraph, urls }: Stage, port: number) => [
+    join(here, script),
+    supergraph,
+    String(port),
+    JSON.stringify(urls),
+  ];
+const usageFile = join(tmpdir(), `passerelle-bench-usage-${process.pid}.json`);
+
 /** Everyone measured, in the order of the rounds. */
 export const CONTESTANTS: readonly Contestant[] = [
   {
@@ -67,12 +77,15 @@ export const CONTESTANTS: readonly Contestant[] = [
     title: "Passerelle, its engine alone",
     peer: false,
     path: "/graphql",
-    command: ({ supergraph, urls }, port) => [
-      join(here, "door/engine.ts"),
-      supergraph,
-      String(port),
-      JSON.stringify(urls),
-    ],
+    command: inProcess("door/engine.ts"),
+  },
+  {
+    name: "listed",
+    title: "Passerelle with tokens, cost, rates, metrics",
+    peer: false,
+    path: "/graphql",
+    command: inProcess("door/listed.ts"),
+    setting: () => everything(usageFile),
   },
   {
     name: "everything",
@@ -80,7 +93,7 @@ export const CONTESTANTS: readonly Contestant[] = [
     peer: false,
     path: "/graphql",
     command: passerelle,
-    setting: () => everything(join(tmpdir(), `passerelle-bench-usage-${process.pid}.json`)),
+    setting: () => everything(usageFile),
   },
   {
     name: "apollo",
