@@ -1,6 +1,6 @@
 import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
-import { basename, resolve } from "node:path";
+import { basename } from "node:path";
 import { parseArgs } from "node:util";
 import { convertirLheo } from "@passerelle/catalogue/exporters/lheo/conversion";
 import { type ExportResult, exporterLheo } from "@passerelle/catalogue/exporters/lheo/exporter";
@@ -9,6 +9,7 @@ import { type Ecrire, ecrireDans } from "@passerelle/catalogue/exporters/lheo/so
 import { VERSIONS } from "@passerelle/catalogue/exporters/lheo/versions";
 import { runCommand } from "@passerelle/kernel/command";
 import { OperatorError } from "@passerelle/kernel/errors";
+import { fromHere } from "@passerelle/kernel/from-here";
 import { unzip } from "@passerelle/kernel/importing/unzip";
 import { openDatabase } from "@passerelle/kernel/postgres/database";
 import { serviceUrl } from "@passerelle/kernel/postgres/migrate";
@@ -83,7 +84,7 @@ runCommand(async () => {
 
 /** A path as the caller means it: this script runs in the project's folder. */
 function fromCaller(path: string): string {
-  return resolve(process.env.PASSERELLE_CWD ?? ".", path);
+  return fromHere(path);
 }
 
 function baseOf(path: string): string {

@@ -1,9 +1,10 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { runCommand } from "@passerelle/kernel/command";
 import { OperatorError } from "@passerelle/kernel/errors";
+import { fromHere } from "@passerelle/kernel/from-here";
 import { createLogger } from "@passerelle/kernel/logger";
 import { filesOf } from "./imports/files.ts";
 import { readImportLogs } from "./imports/log.ts";
@@ -35,10 +36,7 @@ runCommand(async () => {
     process.stdout.write(HELP);
     return;
   }
-  const from = resolve(
-    process.env.PASSERELLE_CWD ?? ".",
-    values.from ?? process.env.PASSERELLE_DATA ?? "../shared/data",
-  );
+  const from = fromHere(values.from ?? process.env.PASSERELLE_DATA ?? "../shared/data");
   const files = await filesOf(from).catch(() => {
     throw new OperatorError(`${from} cannot be read: name the folder by --from.`);
   });
@@ -57,7 +55,7 @@ runCommand(async () => {
       await stack.close();
     }
     const page = importsPage(await readImportLogs(database.adminUrl), files, NOT_IMPORTED);
-    await writeFile(resolve(process.env.PASSERELLE_CWD ?? ".", values.out), page);
+    await writeFile(fromHere(values.out), page);
     process.stdout.write(`${values.out} written.\n`);
   } finally {
     await database.release();

@@ -1,9 +1,10 @@
 import { readFile, writeFile } from "node:fs/promises";
-import { basename, resolve } from "node:path";
+import { basename } from "node:path";
 import { parseArgs } from "node:util";
 import { writeManifest } from "@passerelle/gateway/documents/manifest";
 import { runCommand } from "@passerelle/kernel/command";
 import { OperatorError } from "@passerelle/kernel/errors";
+import { fromHere } from "@passerelle/kernel/from-here";
 
 const HELP = `Makes the manifest of trusted documents from files, each with one named operation and its fragments.
 
@@ -25,16 +26,15 @@ runCommand(async () => {
     return;
   }
   if (!positionals.length) throw new OperatorError(HELP);
-  const here = (file: string) => resolve(process.env.PASSERELLE_CWD ?? ".", file);
   const documents = await Promise.all(
     positionals.map(async (file) => ({
       file: basename(file),
-      text: await readFile(here(file), "utf8").catch((error: NodeJS.ErrnoException) => {
+      text: await readFile(fromHere(file), "utf8").catch((error: NodeJS.ErrnoException) => {
         throw new OperatorError(`${file} cannot be read (${error.code}).`);
       }),
     })),
   );
   const manifest = writeManifest(documents);
   if (values.out === "-") process.stdout.write(manifest);
-  else await writeFile(here(values.out), manifest);
+  else await writeFile(fromHere(values.out), manifest);
 });

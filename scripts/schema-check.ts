@@ -1,10 +1,11 @@
 import { readFile } from "node:fs/promises";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { readManifest } from "@passerelle/gateway/documents/manifest";
 import { joinUsages, readUsage } from "@passerelle/gateway/observe/usage/usage-file";
 import { runCommand } from "@passerelle/kernel/command";
 import { OperatorError } from "@passerelle/kernel/errors";
+import { fromHere } from "@passerelle/kernel/from-here";
 import { type Clients, clientSchema, schemaChanges, writtenChanges } from "./schema/changes.ts";
 import { GRAPHS, RELEASED } from "./schema/released.ts";
 
@@ -39,12 +40,16 @@ runCommand(async () => {
     process.stdout.write(HELP);
     return;
   }
-  const here = (file: string) => resolve(process.env.PASSERELLE_CWD ?? ".", file);
   const days = Number(values.days);
   if (!(days > 0)) throw new OperatorError(`--days takes a number of days, not "${values.days}".`);
-  const clients = await readClients(values.usage.map(here), values.manifest.map(here), days);
+  const clients = await readClients(values.usage.map(fromHere), values.manifest.map(fromHere), days);
   const pairs = values.against
-    ? [[here(values.against), here(values.supergraph ?? join(ROOT, "schema/supergraph.graphql"))] as const]
+    ? [
+        [
+          fromHere(values.against),
+          fromHere(values.supergraph ?? join(ROOT, "schema/supergraph.graphql")),
+        ] as const,
+      ]
     : GRAPHS.map((name) => [join(ROOT, RELEASED, name), join(ROOT, "schema", name)] as const);
   let broken = 0;
   for (const [released, present] of pairs) {

@@ -1,4 +1,3 @@
-import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { openRegistry } from "@passerelle/gateway/access/config";
 import { postgresRegistry } from "@passerelle/gateway/access/keys/postgres-registry";
@@ -8,6 +7,7 @@ import { startGateway } from "@passerelle/gateway/gateway";
 import { readGraphFiles } from "@passerelle/gateway/supergraph/graph-files";
 import { memoryTransport } from "@passerelle/gateway/transport/memory";
 import { runCommand, untilStopped } from "@passerelle/kernel/command";
+import { fromHere } from "@passerelle/kernel/from-here";
 import { createLogger } from "@passerelle/kernel/logger";
 import { serviceUrl } from "@passerelle/kernel/postgres/migrate";
 import { startTracing, stopTracing } from "@passerelle/kernel/tracing/tracing";
@@ -67,7 +67,7 @@ runCommand(async () => {
         progress,
         today: new Date(),
         size: values.full ? "full" : "quick",
-        from: values.from && resolve(process.env.PASSERELLE_CWD ?? ".", values.from),
+        from: values.from && fromHere(values.from),
       });
       const keysUrl = serviceUrl(database.adminUrl, "gateway");
       const demo = await startDemoCallers({

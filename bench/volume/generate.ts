@@ -1,10 +1,10 @@
 import { createWriteStream } from "node:fs";
-import { resolve } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { parseArgs } from "node:util";
 import { runCommand } from "@passerelle/kernel/command";
 import { OperatorError } from "@passerelle/kernel/errors";
+import { fromHere } from "@passerelle/kernel/from-here";
 import { feed } from "./feed/feed.ts";
 import { erreursXsd } from "./feed/xsd.ts";
 
@@ -42,7 +42,7 @@ runCommand(async () => {
       yield piece;
     }
   };
-  const path = resolve(process.env.PASSERELLE_CWD ?? ".", values.out);
+  const path = fromHere(values.out);
   await pipeline(Readable.from(counted(), { objectMode: false }), createWriteStream(path));
   const seconds = (performance.now() - start) / 1_000;
   process.stdout.write(

@@ -1,9 +1,10 @@
 import { writeFileSync } from "node:fs";
 import { loadavg, tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { runCommand } from "@passerelle/kernel/command";
 import { OperatorError } from "@passerelle/kernel/errors";
+import { fromHere } from "@passerelle/kernel/from-here";
 import { silentLogger } from "@passerelle/kernel/logger";
 import { openSubgraph } from "@passerelle/kernel/subgraph";
 import { catalogue } from "../../subgraphs/catalogue/src/subgraph.ts";
@@ -51,8 +52,7 @@ runCommand(async () => {
       plans.push({ nom: question.nom, plans: found });
     }
     process.stdout.write(rapport(lignes, await indexes(grand.database.sql), loadavg()[0] ?? 0));
-    if (values.plans)
-      writeFileSync(resolve(process.env.PASSERELLE_CWD ?? ".", values.plans), pagePlans(plans));
+    if (values.plans) writeFileSync(fromHere(values.plans), pagePlans(plans));
     const read = plans.flatMap(({ nom, plans: of }) =>
       of.flatMap(({ parcourues }) => parcourues.map((table) => `${nom}: ${table}`)),
     );

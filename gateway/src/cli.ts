@@ -1,7 +1,7 @@
-import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { runCommand, untilStopped } from "@passerelle/kernel/command";
 import { OperatorError } from "@passerelle/kernel/errors";
+import { fromHere } from "@passerelle/kernel/from-here";
 import { createLogger, type Logger } from "@passerelle/kernel/logger";
 import { serviceUrl } from "@passerelle/kernel/postgres/migrate";
 import { type SigningKey, signingKeys, signingKeysFile } from "@passerelle/kernel/signing/keys";
@@ -65,7 +65,7 @@ runCommand(async () => {
   });
   const log = createLogger({ level: config.LOG_LEVEL, name: "gateway", gathered: true });
   const file = values.supergraph
-    ? resolve(process.env.PASSERELLE_CWD ?? ".", values.supergraph)
+    ? fromHere(values.supergraph)
     : new URL("../../schema/supergraph.graphql", import.meta.url).pathname;
   const files: GraphFiles = { supergraph: file, contracts: new Map(values.contract.map(readContract)) };
   const { supergraphSdl, contracts } = await readGraphFiles(files);
@@ -125,7 +125,7 @@ function readContract(text: string): [string, string] {
   const [, name, file] = /^([^=]+)=(.+)$/.exec(text) ?? [];
   if (name === undefined || file === undefined)
     throw new OperatorError(`--contract takes NAME=FILE, as public=schema/public.graphql; got "${text}".`);
-  return [name, resolve(process.env.PASSERELLE_CWD ?? ".", file)];
+  return [name, fromHere(file)];
 }
 
 /** `NAME=URL` */

@@ -5,6 +5,7 @@ import { ACCESS_CONFIG } from "./access/config.ts";
 import { CACHE_CONFIG } from "./cache/config.ts";
 import { DOCUMENTS_CONFIG } from "./documents/config.ts";
 import { LIMITS_CONFIG } from "./limits/config.ts";
+import { USAGE_CONFIG } from "./observe/usage/usage-file.ts";
 
 /** Configuration of the gateway; the documented table is `docs/configuration.md`. */
 export const GATEWAY_CONFIG = {
@@ -69,8 +70,7 @@ export const GATEWAY_CONFIG = {
   LIVE_INIT_MS: z.coerce.number().int().min(100).default(10_000),
   /** What a reader of /metrics says as a bearer; without it, only this machine reads them. */
   METRICS_TOKEN: z.string().min(16).optional(),
-  /** File that counts who uses which field of the schema. */
-  USAGE_FILE: z.string().optional(),
+  ...USAGE_CONFIG,
   /** Which engine runs the plans: ours, or stock Apollo Gateway, to compare with. */
   ENGINE: z.enum(["passerelle", "apollo"]).default("passerelle"),
   /** Are long answers compressed? Not where a proxy does it. */

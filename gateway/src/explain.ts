@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
-import { resolve } from "node:path";
 import { text } from "node:stream/consumers";
 import { OperatorError } from "@passerelle/kernel/errors";
+import { fromHere } from "@passerelle/kernel/from-here";
 import type { GatewayConfig } from "./config.ts";
 import { createEngine } from "./engine/compiled-engine.ts";
 import type { Outcome, Refusal } from "./engine/engine.ts";
@@ -133,7 +133,7 @@ async function whole(outcome: Exclude<Outcome, Refusal>): Promise<unknown> {
 
 async function readOperation(file: string): Promise<string> {
   if (file === "-") return text(process.stdin);
-  const path = resolve(process.env.PASSERELLE_CWD ?? ".", file);
+  const path = fromHere(file);
   return readFile(path, "utf8").catch((error: NodeJS.ErrnoException) => {
     throw new OperatorError(`The operation ${file} cannot be read (${error.code}).`);
   });

@@ -1,5 +1,5 @@
-import { join, resolve } from "node:path";
+import { join } from "node:path";
+import { fromHere } from "@passerelle/kernel/from-here";
 
 /** File that tells where the issuer of the demo is, for commands of the same machine. */
-export const issuerFile = (dataDir: string): string =>
-  join(resolve(process.env.PASSERELLE_CWD ?? ".", dataDir), "issuer-url");
+export const issuerFile = (dataDir: string): string => join(fromHere(dataDir), "issuer-url");

@@ -1,7 +1,8 @@
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { readConfig } from "@passerelle/kernel/config";
 import { OperatorError } from "@passerelle/kernel/errors";
+import { fromHere } from "@passerelle/kernel/from-here";
 import { connectTimeout } from "@passerelle/kernel/postgres/database";
 import { startEmbeddedPostgres } from "@passerelle/kernel/postgres/embedded";
 import { migrateSubgraph } from "@passerelle/kernel/postgres/migrate";
@@ -47,7 +48,7 @@ export async function openStackDatabase({
   const config = readConfig(DATABASE_CONFIG);
   const database = config.DATABASE_URL
     ? { adminUrl: config.DATABASE_URL, release: async () => {} }
-    : await embedded(resolve(process.env.PASSERELLE_CWD ?? ".", config.DATA_DIR), owner);
+    : await embedded(fromHere(config.DATA_DIR), owner);
   try {
     await reach(database.adminUrl);
     // Loaded only when they are used: they are most of what a command has to read.

@@ -1,4 +1,4 @@
-import { resolve } from "node:path";
+import { fromHere } from "@passerelle/kernel/from-here";
 import type { Logger } from "@passerelle/kernel/logger";
 import { z } from "zod";
 import { createIdentification, type Identification } from "./identification.ts";
@@ -49,6 +49,6 @@ export async function openIdentification(options: OpenIdentificationOptions): Pr
 
 /** Where keys are kept by the configuration, if anywhere. */
 export function openRegistry(config: AccessConfig): KeyRegistry | undefined {
-  if (config.KEYS_FILE) return fileRegistry(resolve(process.env.PASSERELLE_CWD ?? ".", config.KEYS_FILE));
+  if (config.KEYS_FILE) return fileRegistry(fromHere(config.KEYS_FILE));
   return config.GATEWAY_DATABASE_URL ? postgresRegistry(config.GATEWAY_DATABASE_URL) : undefined;
 }

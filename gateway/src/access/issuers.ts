@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
-import { resolve } from "node:path";
 import { OperatorError } from "@passerelle/kernel/errors";
+import { fromHere } from "@passerelle/kernel/from-here";
 import { z } from "zod";
 import { ACTOR_RIGHTS, type ActorRights, DEFAULT_ACTORS } from "./actors.ts";
 
@@ -74,7 +74,7 @@ export async function readAuthorities(
   const { ISSUERS_FILE: file, ISSUERS: text } = config;
   if (text) return parseAuthorities(text, "ISSUERS", contracts);
   if (!file) return { issuers: [], actors: defaultActors(contracts) };
-  const path = resolve(process.env.PASSERELLE_CWD ?? ".", file);
+  const path = fromHere(file);
   const read = await readFile(path, "utf8").catch((error: NodeJS.ErrnoException) => {
     throw new OperatorError(`ISSUERS_FILE cannot be read (${error.code}): ${path}`);
   });

@@ -1,4 +1,4 @@
-import { resolve } from "node:path";
+import { fromHere } from "@passerelle/kernel/from-here";
 import { z } from "zod";
 
 const names = (text: string): readonly string[] =>
@@ -21,7 +21,7 @@ export const DOCUMENTS_CONFIG = {
   DOCUMENTS_FILE: z
     .string()
     .default("")
-    .transform((text) => names(text).map((file) => resolve(process.env.PASSERELLE_CWD ?? ".", file))),
+    .transform((text) => names(text).map(fromHere)),
   /** Contracts whose callers may run trusted documents only, separated by commas; `all`, or `none`. */
   DOCUMENTS_ONLY: z
     .string()

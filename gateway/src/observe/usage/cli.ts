@@ -1,11 +1,12 @@
-import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { runCommand } from "@passerelle/kernel/command";
+import { readConfig } from "@passerelle/kernel/config";
 import { OperatorError } from "@passerelle/kernel/errors";
+import { fromHere } from "@passerelle/kernel/from-here";
 import { buildSchema } from "graphql";
 import { readSupergraph } from "../../supergraph/supergraph.ts";
 import { usageLines, writtenUsage } from "./report.ts";
-import { joinUsages, readUsage } from "./usage-file.ts";
+import { joinUsages, readUsage, USAGE_CONFIG } from "./usage-file.ts";
 
 const HELP = `Tells who still uses what of the graph.
 
@@ -30,19 +31,19 @@ runCommand(async () => {
     process.stdout.write(HELP);
     return;
   }
-  const at = (file: string) => resolve(process.env.PASSERELLE_CWD ?? ".", file);
-  const given = positionals.length ? positionals : process.env.USAGE_FILE ? [process.env.USAGE_FILE] : [];
+  const { USAGE_FILE } = readConfig(USAGE_CONFIG);
+  const given = positionals.length ? positionals.map(fromHere) : USAGE_FILE ? [USAGE_FILE] : [];
   if (!given.length)
     throw new OperatorError("Name a usage file, or set USAGE_FILE: npm run usage -- --help.");
   const usages = await Promise.all(
     given.map(async (file) => {
-      const usage = await readUsage(at(file));
+      const usage = await readUsage(file);
       if (!usage) throw new OperatorError(`There is no usage file at ${file} yet.`);
       return usage;
     }),
   );
   const supergraph = values.supergraph
-    ? at(values.supergraph)
+    ? fromHere(values.supergraph)
     : new URL("../../../../schema/supergraph.graphql", import.meta.url).pathname;
   // A supergraph has more than the graph: types of its own, which nobody uses.
   const schema = buildSchema(await readSupergraph(supergraph), { assumeValidSDL: true });

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { silentLogger } from "@passerelle/kernel/logger";
 import { buildSchema } from "graphql";
 import { pino } from "pino";
+import { readGatewayConfig } from "../../config.ts";
 import type { PreparedOperation } from "../../engine/engine.ts";
 import { UsageCounter } from "./usage-counter.ts";
 import { addUse, joinUsages, noUsage, OTHERS, readUsage } from "./usage-file.ts";
@@ -96,4 +97,16 @@ test("consumers without number are counted together beyond a bound", () => {
   const consumers = usage.uses.get("Query.a");
   expect(consumers?.size).toBe(201);
   expect(consumers?.get(OTHERS)?.count).toBe(800);
+});
+
+test("the file is found from where the command is run, as every path of a command", () => {
+  const before = process.env.PASSERELLE_CWD;
+  process.env.PASSERELLE_CWD = folder;
+  try {
+    expect(readGatewayConfig({ USAGE_FILE: "usage.json" }).USAGE_FILE).toBe(file);
+    expect(readGatewayConfig({}).USAGE_FILE).toBeUndefined();
+  } finally {
+    if (before === undefined) delete process.env.PASSERELLE_CWD;
+    else process.env.PASSERELLE_CWD = before;
+  }
 });

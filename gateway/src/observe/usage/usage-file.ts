@@ -1,5 +1,6 @@
 import { readFile, rename, writeFile } from "node:fs/promises";
 import { OperatorError } from "@passerelle/kernel/errors";
+import { fromHere } from "@passerelle/kernel/from-here";
 import { z } from "zod";
 
 const DAY = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
@@ -12,6 +13,14 @@ const USAGE = z.object({
   since: DAY,
   uses: z.record(z.string(), z.record(z.string(), USE)),
 });
+
+/** File that counts who uses which field of the schema; nothing is counted without one. */
+export const USAGE_CONFIG = {
+  USAGE_FILE: z
+    .string()
+    .optional()
+    .transform((file) => file && fromHere(file)),
+};
 
 export type Use = z.infer<typeof USE>;
 

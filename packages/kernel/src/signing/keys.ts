@@ -1,8 +1,9 @@
 import { randomBytes } from "node:crypto";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
-import { dirname, join, resolve } from "node:path";
+import { dirname, join } from "node:path";
 import { z } from "zod";
 import { OperatorError } from "../errors.ts";
+import { fromHere } from "../from-here.ts";
 
 /** A secret that both sides of a signature know, under a name that may be told. */
 export interface SigningKey {
@@ -17,8 +18,7 @@ export const SIGNING_CONFIG = {
 };
 
 /** Where the processes of one machine keep a key when none is given. */
-export const signingKeysFile = (dataDir: string): string =>
-  join(resolve(process.env.PASSERELLE_CWD ?? ".", dataDir), "signing-key");
+export const signingKeysFile = (dataDir: string): string => join(fromHere(dataDir), "signing-key");
 
 /** Bytes of a secret at least: as many as the hash has. */
 const MIN_SECRET = 32;

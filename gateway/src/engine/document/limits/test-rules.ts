@@ -1,16 +1,9 @@
+import { readConfig } from "@passerelle/kernel/config";
+import { documentRules, LIMITS_CONFIG } from "../../../limits/config.ts";
 import type { DocumentRules, LimitMode } from "./rules.ts";
 
-/** The limits that the design starts from. */
-export const STARTING_LIMITS = {
-  tokens: 2_000,
-  depth: 16,
-  introspectionDepth: 16,
-  aliases: 15,
-  rootFields: 10,
-  directives: 5,
-  listSize: 100,
-  operationName: 256,
-} as const;
+/** The limits that a gateway starts from. */
+const STARTING = documentRules(readConfig(LIMITS_CONFIG, {}));
 
 /** Those limits in one mode, some of them in another. */
 export const rulesIn = (
@@ -18,7 +11,7 @@ export const rulesIn = (
   others: Partial<Record<keyof DocumentRules, LimitMode>> = {},
 ): DocumentRules =>
   Object.fromEntries(
-    Object.entries(STARTING_LIMITS).map(([name, max]) => [
+    Object.entries(STARTING).map(([name, { max }]) => [
       name,
       { max, mode: others[name as keyof DocumentRules] ?? mode },
     ]),
