@@ -1,3 +1,8 @@
+import { createHash } from "node:crypto";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { writeManifest } from "@passerelle/gateway/documents/manifest";
 import type { RunningGateway } from "@passerelle/gateway/gateway";
 import { getIntrospectionQuery } from "graphql";
 import { request } from "undici";
@@ -6,14 +11,22 @@ import { HIDDEN, openShop } from "./shop.ts";
 
 let key: PartnerKeyFile;
 let gateway: RunningGateway;
+let folder: string;
+
+/** A trusted document of what the public does not see. */
+const MARGES = "query Marges { product(id: 1) { margin } }";
 
 beforeAll(async () => {
   key = await partnerKeyFile();
-  gateway = await openShop(key.env);
+  folder = await mkdtemp(join(tmpdir(), "contracts-"));
+  const manifest = join(folder, "manifest.json");
+  await writeFile(manifest, writeManifest([{ file: "marges.graphql", text: MARGES }]));
+  gateway = await openShop({ ...key.env, DOCUMENTS_FILE: manifest });
 });
 afterAll(async () => {
   await gateway?.close();
   await key?.remove();
+  await rm(folder, { recursive: true });
 });
 
 async function ask(query: string, headers: Record<string, string> = {}, variables: object = {}) {
@@ -100,4 +113,27 @@ test("what the public does not see is null in data, and no error names it", asyn
   const answer = await ask("{ product(id: 1) { kind } found { kind } any { __typename } }");
   expect(JSON.parse(answer).data.product).toEqual({ kind: null });
   expect(answer).not.toMatch(HIDDEN);
+});
+
+test("a document that is only named tells nothing of what it asks to those who may not see it", async () => {
+  const query = `${MARGES} # autre`;
+  const sha256Hash = createHash("sha256").update(query).digest("hex");
+  const documentId = createHash("sha256").update(MARGES).digest("hex");
+  const extensions = { persistedQuery: { version: 1, sha256Hash } };
+  const send = async (body: object, headers: Record<string, string> = {}) => {
+    const { statusCode, body: answer } = await request(`${gateway.url}/graphql`, {
+      method: "POST",
+      headers: { "content-type": "application/json", ...headers },
+      body: JSON.stringify(body),
+    });
+    return { status: statusCode, text: await answer.text() };
+  };
+  expect((await send({ query, extensions }, key.headers)).text).toContain('"margin":3');
+  expect((await send({ extensions }, key.headers)).text).toContain('"margin":3');
+  const registered = await send({ extensions });
+  expect(registered.text).toContain("PERSISTED_QUERY_NOT_FOUND");
+  const trusted = await send({ documentId });
+  expect([trusted.status, JSON.parse(trusted.text).errors[0].extensions.code]).toEqual([404, "NOT_FOUND"]);
+  expect((await send({ documentId }, key.headers)).text).toContain('"margin":3');
+  for (const { text } of [registered, trusted]) expect(text).not.toMatch(HIDDEN);
 });

@@ -119,9 +119,24 @@ test("a wrong argument is named in French and in English, and unknown ids are nu
   });
 });
 
-test("NUL, quotes, wildcards, emoji, accents alone and 10 000 characters are text like any other", async () => {
+test("a NUL is refused with what to change, in the text and in variables, before any database", async () => {
+  const query = "query ($texte: String) { metiers(recherche: $texte) { totalCount } }";
+  for (const body of [
+    { query: '{ metiers(recherche: "\\u0000") { totalCount } }' },
+    { query: '{ formations(filtre: { texte: "a\\u{0}" }) { totalCount } }' },
+    { query, variables: { texte: "a\0b" } },
+    { query, variables: { texte: null, autre: [{ profond: ["\0"] }] } },
+  ]) {
+    one.statements();
+    const accept = "application/graphql-response+json";
+    const answer = await post(JSON.stringify(body), { "content-type": "application/json", accept });
+    expect([answer.status, answer.text]).toEqual([400, expect.stringContaining("NUL (U+0000)")]);
+    expect(one.statements()).toEqual([]);
+  }
+});
+
+test("quotes, wildcards, emoji, accents alone and 10 000 characters are text like any other", async () => {
   for (const text of [
-    "\0",
     "'; drop table x; --",
     "%",
     "_",

@@ -1,4 +1,5 @@
 import type { Identity } from "../access/identity.ts";
+import { NO_SUCH_DOCUMENT, NOT_REGISTERED } from "../documents/refusals.ts";
 import type { Outcome, PreparedOperation, Refusal, RunRequest } from "../engine/engine.ts";
 import { Stop } from "../transport/stop.ts";
 import type { Door, Passage, Soon } from "./door.ts";
@@ -24,6 +25,15 @@ const GRACE = 500;
 
 /** What becomes of an operation whose client is gone: nobody reads it. */
 const UNREAD: Refusal = { kind: "refused", status: 499, errors: [] };
+
+/**
+ * A document that a client only names may be for those who see more of the graph: its errors would tell what they see,
+ * so that it is, to the others, as one that there is not.
+ */
+function unnamed({ extensions }: AskedOperation, refusal: Refusal): Refusal {
+  if (refusal.errors[0]?.extensions?.code !== "GRAPHQL_VALIDATION_FAILED") return refusal;
+  return extensions?.persistedQuery ? NOT_REGISTERED : NO_SUCH_DOCUMENT;
+}
 
 /**
  * One operation of a client, from its text to what came of it, within the deadline. `outcome` never rejects: a failure
@@ -77,7 +87,8 @@ export class OperationRun {
     const found = await door.find(asked, identity);
     if ("kind" in found) return found;
     const operation = await door.engine.current(identity.contract).prepare(found.query, found.operationName);
-    if (operation.kind === "refused") return operation;
+    if (operation.kind === "refused")
+      return asked.query === undefined ? unnamed(asked, operation) : operation;
     const passage: Passage = {
       asked: found,
       identity,

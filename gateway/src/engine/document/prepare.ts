@@ -17,6 +17,7 @@ import { refusedFor } from "./limits/breach.ts";
 import { checkLimits } from "./limits/check.ts";
 import { listSizesOf } from "./limits/lists.ts";
 import type { Breach, DocumentRules } from "./limits/rules.ts";
+import { NoNul } from "./no-nul.ts";
 import { reachable } from "./operation.ts";
 import { refused, refusedBecause } from "./refusal.ts";
 
@@ -78,6 +79,7 @@ export function prepareDocument(
   const rules = [
     ...specifiedRules,
     FiniteNumbers,
+    NoNul,
     ...(limits.introspection ? [] : [NoSchemaIntrospectionCustomRule]),
   ];
   const errors = validate(schema, document, rules, { maxErrors: 20 });
