@@ -105,11 +105,13 @@ async function endure(plan: Plan, adminUrl: string, folder: string): Promise<num
   const started = performance.now();
   const isOver = () => performance.now() - started > plan.seconds * 1_000;
 
+  // Each client goes through both lists at its own place, so that all of them are asked all the time.
   const client = async (index: number) => {
     for (let turn = index; !isOver(); turn++) {
       const isHostile = turn % 10 === 9;
       const list = isHostile ? HOSTILE : honest;
-      const made = list[Math.floor(turn / 10 + turn) % list.length]?.();
+      const at = isHostile ? Math.floor(turn / 10) : turn - Math.floor(turn / 10);
+      const made = list[at % list.length]?.();
       if (made) await tally.ask(pool, made, isHostile);
     }
   };
